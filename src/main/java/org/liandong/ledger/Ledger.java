@@ -1,0 +1,95 @@
+package org.liandong.ledger;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import org.liandong.shared.Refusal;
+import org.liandong.shared.TimeOrderedId;
+import org.liandong.shared.Viewer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The ledger's verbs for the modules that write: post entries in the transaction of the business
+ * record, take entries back. Reading, sealing and receipts have verbs of their own.
+ */
+@Service
+public class Ledger {
+
+  private final Entries entries;
+  private final Clock clock;
+  private final int city;
+
+  Ledger(Entries entries, Clock clock, @Value("${liandong.city.code}") int city) {
+    this.entries = entries;
+    this.clock = clock;
+    this.city = city;
+  }
+
+  /**
+   * Posts entries in the caller's transaction. An id already in the ledger is left as it is:
+   * posting twice is posting once.
+   *
+   * @throws Refusal when an id is not time-ordered or a day lies ahead
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void post(Collection<Posting> postings) {
+    LocalDate today = LocalDate.now(clock);
+    for (Posting posting : postings) {
+      if (!TimeOrderedId.isTimeOrdered(posting.id())) {
+        throw Refusal.user("ledger.id.unordered", posting.id());
+      }
+      if (posting.occurredOn().isAfter(today)) {
+        throw Refusal.user("ledger.date.ahead", posting.occurredOn());
+      }
+    }
+    entries.insert(postings.stream().map(this::entry).toList());
+  }
+
+  /**
+   * Takes back every entry of the source that still stands, in the caller's transaction. The
+   * reversals carry the same day and dimensions with negated amounts.
+   *
+   * @return how many entries were taken back; 0 when none stood any more
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int reverse(Source source, String reason) {
+    List<Entry> standing = entries.standing(city, source);
+    entries.insert(standing.stream().map(entry -> reversal(entry, reason)).toList());
+    return standing.size();
+  }
+
+  private Entry entry(Posting posting) {
+    return new Entry(
+        posting.id(),
+        city,
+        posting.fact(),
+        posting.occurredOn(),
+        posting.dimensions(),
+        posting.amounts(),
+        posting.source(),
+        null,
+        null,
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        Viewer.current().account());
+  }
+
+  private Entry reversal(Entry entry, String reason) {
+    return new Entry(
+        TimeOrderedId.derived(entry.id(), "reversal"),
+        city,
+        entry.fact(),
+        entry.occurredOn(),
+        entry.dimensions(),
+        entry.amounts().negated(),
+        entry.source(),
+        entry.id(),
+        reason,
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        Viewer.current().account());
+  }
+}

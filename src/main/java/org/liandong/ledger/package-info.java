@@ -1,0 +1,7 @@
+/** 台账: the append-only ledger of countable facts, its Merkle log, checkpoints and receipts. */
+@ApplicationModule(allowedDependencies = {"shared", "shared :: web"})
+@NullMarked
+package org.liandong.ledger;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,117 @@
+package org.liandong.shared.web;
+
+import gg.jte.Content;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.liandong.shared.Permission;
+import org.liandong.shared.Refusal;
+import org.liandong.shared.Viewer;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What every template may ask: texts, dates and numbers in the person's language, who she is, where
+ * she is, the token against forged requests. One per request.
+ *
+ * @param texts message bundles bound to the language
+ * @param viewer who looks
+ * @param path of the request, without query
+ * @param query of the request, or empty
+ * @param csrfName parameter name of the token
+ * @param csrfToken the token, empty on pages that post nothing
+ * @param site facts about this installation
+ * @param navigation the links this viewer may use
+ */
+public record Web(
+    Texts texts,
+    Viewer viewer,
+    String path,
+    String query,
+    String csrfName,
+    String csrfToken,
+    Site site,
+    List<NavigationLink> navigation) {
+
+  /** The text of the key in the person's language, its places filled in. */
+  public String text(String key, Object... arguments) {
+    return texts.text(key, arguments);
+  }
+
+  /** The name of an enum constant: key {@code enum.TypeName.CONSTANT}. */
+  public String name(Enum<?> constant) {
+    return texts.name(constant);
+  }
+
+  /** The reason of a refusal as a person reads it. */
+  public String reason(Refusal refusal) {
+    return texts.text(refusal.messageKey(), refusal.arguments().toArray());
+  }
+
+  /** A whole number with grouping. */
+  public String number(long value) {
+    return NumberFormat.getIntegerInstance(Locale.ROOT).format(value);
+  }
+
+  /** A number with up to the given decimals. */
+  public String decimal(double value, int decimals) {
+    NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
+    format.setMaximumFractionDigits(decimals);
+    return format.format(value);
+  }
+
+  /** A day, or a dash. */
+  public String date(@Nullable LocalDate day) {
+    return day == null ? "–" : DateTimeFormatter.ISO_LOCAL_DATE.format(day);
+  }
+
+  /** A moment in the city's zone, to the minute, or a dash. */
+  public String time(@Nullable Instant moment) {
+    return moment == null ? "–" : MINUTES.format(ZonedDateTime.ofInstant(moment, site.zone()));
+  }
+
+  /** Whether the viewer's roles allow it. */
+  public boolean may(Permission permission) {
+    return viewer.may(permission);
+  }
+
+  /** BCP 47 tag for {@code <html lang>}. */
+  public String languageTag() {
+    return english() ? "en" : "zh-CN";
+  }
+
+  /** Whether the page is in English. */
+  public boolean english() {
+    return texts.locale().getLanguage().equals("en");
+  }
+
+  /** Chooses the text in the page's language; Chinese where there is no English. */
+  public String either(String chinese, @Nullable String inEnglish) {
+    return english() && inEnglish != null && !inEnglish.isBlank() ? inEnglish : chinese;
+  }
+
+  /** This page's address with one query parameter replaced (removed when the value is empty). */
+  public String with(String parameter, String value) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath(path).query(query);
+    if (value.isEmpty()) {
+      return address.replaceQueryParam(parameter).build().toUriString();
+    }
+    return address.replaceQueryParam(parameter, value).build().toUriString();
+  }
+
+  /** Whether the link leads to this page or one below it. */
+  public boolean isHere(String link) {
+    return path.equals(link) || (!link.equals("/") && path.startsWith(link + "/"));
+  }
+
+  /** Content for a template's slot that stays empty. */
+  public static Content nothing() {
+    return output -> {};
+  }
+
+  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+}

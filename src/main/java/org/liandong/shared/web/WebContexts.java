@@ -1,0 +1,56 @@
+package org.liandong.shared.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.liandong.shared.Viewer;
+import org.springframework.context.MessageSource;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Makes the {@link Web} of a request. */
+@Component
+class WebContexts {
+
+  private final MessageSource messages;
+  private final Site site;
+  private final List<NavigationLink> links;
+
+  WebContexts(MessageSource messages, Site site, List<NavigationLink> links) {
+    this.messages = messages;
+    this.site = site;
+    this.links =
+        links.stream()
+            .sorted(
+                Comparator.comparing(NavigationLink::area).thenComparingInt(NavigationLink::order))
+            .toList();
+  }
+
+  Web of(HttpServletRequest request) {
+    Viewer viewer = Viewer.current();
+    CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    boolean signedIn = viewer.signedIn();
+    return new Web(
+        new Texts(messages, RequestContextUtils.getLocale(request)),
+        viewer,
+        request.getRequestURI(),
+        orEmpty(request.getQueryString()),
+        csrf == null ? "_csrf" : csrf.getParameterName(),
+        csrf == null || (!signedIn && !needsToken(request)) ? "" : csrf.getToken(),
+        site,
+        links.stream()
+            .filter(link -> link.permission() == null || viewer.may(link.permission()))
+            .toList());
+  }
+
+  /** Public pages stay free of sessions: reading the token would start one. */
+  private static boolean needsToken(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/sign-in");
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}
