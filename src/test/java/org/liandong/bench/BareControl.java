@@ -1,0 +1,41 @@
+package org.liandong.bench;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The control: a bare Spring Boot program whose one page asks the database one question. */
+@SpringBootConfiguration
+@EnableAutoConfiguration(
+    excludeName = {
+      "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+      "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration",
+      "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+      "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration"
+    })
+@Import(BareControl.Home.class)
+class BareControl {
+
+  public static void main(String[] arguments) {
+    SpringApplication.run(BareControl.class, arguments);
+  }
+
+  @RestController
+  static class Home {
+
+    private final JdbcClient client;
+
+    Home(JdbcClient client) {
+      this.client = client;
+    }
+
+    @GetMapping("/bare")
+    String bare() {
+      return client.sql("select now()::text").query(String.class).single();
+    }
+  }
+}
