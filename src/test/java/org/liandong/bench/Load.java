@@ -36,7 +36,8 @@ final class Load {
   /** Asks for the path from so many clients for so many seconds; anything but 200 is a failure. */
   static Result get(int port, String path, int clients, int seconds) throws Exception {
     byte[] request =
-        ("GET %s HTTP/1.1\r\nHost: localhost\r\nAccept-Language: zh\r\n\r\n".formatted(path))
+        "GET %s HTTP/1.1\r\nHost: localhost\r\nAccept-Language: zh\r\n\r\n"
+            .formatted(path)
             .getBytes(StandardCharsets.US_ASCII);
     long end = System.nanoTime() + seconds * 1_000_000_000L;
     List<Future<Client>> running = new ArrayList<>();
