@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.liandong.shared.Permission;
 import org.liandong.shared.Refusal;
@@ -26,6 +28,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param csrfToken the token, empty on pages that post nothing
  * @param site facts about this installation
  * @param navigation the links this viewer may use
+ * @param flash message of the redirect that led here, or null
+ * @param assets turns an asset's path into its address with a fingerprint
  */
 public record Web(
     Texts texts,
@@ -35,7 +39,9 @@ public record Web(
     String csrfName,
     String csrfToken,
     Site site,
-    List<NavigationLink> navigation) {
+    List<NavigationLink> navigation,
+    @Nullable Flash flash,
+    UnaryOperator<String> assets) {
 
   /** The text of the key in the person's language, its places filled in. */
   public String text(String key, Object... arguments) {
@@ -50,6 +56,32 @@ public record Web(
   /** The reason of a refusal as a person reads it. */
   public String reason(Refusal refusal) {
     return texts.text(refusal.messageKey(), refusal.arguments().toArray());
+  }
+
+  /** What was wrong with a field, as a person reads it. */
+  public String text(Form.FormError error) {
+    String key = error.key();
+    return key == null ? error.text() : texts.text(key, error.arguments().toArray());
+  }
+
+  /** The message of the redirect that led here. */
+  public String text(Flash message) {
+    return texts.text(message.key(), message.arguments().toArray());
+  }
+
+  /** The constants as choices, each with its name. */
+  public List<Option> options(Enum<?>... constants) {
+    return Arrays.stream(constants).map(one -> new Option(one.name(), name(one))).toList();
+  }
+
+  /** The address of a file under {@code /assets} or {@code /webjars}, fingerprinted. */
+  public String asset(String file) {
+    return assets.apply(file);
+  }
+
+  /** The links of one area this viewer may use. */
+  public List<NavigationLink> navigation(NavigationLink.Area area) {
+    return navigation.stream().filter(link -> link.area() == area).toList();
   }
 
   /** A whole number with grouping. */
@@ -101,6 +133,17 @@ public record Web(
       return address.replaceQueryParam(parameter).build().toUriString();
     }
     return address.replaceQueryParam(parameter, value).build().toUriString();
+  }
+
+  /**
+   * This list's address sorted by the column, from the first page: {@code sort=name} upwards, and
+   * {@code sort=-name} downwards when it already was upwards.
+   */
+  public String sortedBy(String column, String current) {
+    return UriComponentsBuilder.fromUriString(with("after", ""))
+        .replaceQueryParam("sort", current.equals(column) ? "-" + column : column)
+        .build()
+        .toUriString();
   }
 
   /** Whether the link leads to this page or one below it. */

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.liandong.shared.Viewer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Makes the {@link Web} of a request. */
@@ -17,8 +19,14 @@ class WebContexts {
   private final MessageSource messages;
   private final Site site;
   private final List<NavigationLink> links;
+  private final ObjectProvider<ResourceUrlProvider> resources;
 
-  WebContexts(MessageSource messages, Site site, List<NavigationLink> links) {
+  WebContexts(
+      MessageSource messages,
+      Site site,
+      List<NavigationLink> links,
+      ObjectProvider<ResourceUrlProvider> resources) {
+    this.resources = resources;
     this.messages = messages;
     this.site = site;
     this.links =
@@ -42,7 +50,15 @@ class WebContexts {
         site,
         links.stream()
             .filter(link -> link.permission() == null || viewer.may(link.permission()))
-            .toList());
+            .toList(),
+        Flash.of(request),
+        this::fingerprinted);
+  }
+
+  private String fingerprinted(String file) {
+    ResourceUrlProvider provider = resources.getIfAvailable();
+    String found = provider == null ? null : provider.getForLookupPath(file);
+    return found == null ? file : found;
   }
 
   /** Public pages stay free of sessions: reading the token would start one. */
