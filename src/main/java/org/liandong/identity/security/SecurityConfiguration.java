@@ -1,0 +1,114 @@
+package org.liandong.identity.security;
+
+import org.liandong.identity.Viewers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/**
+ * Two chains: programs come with a bearer token and leave no trace, people come with a session.
+ * What is not listed as public needs a sign-in.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  private static final String CONTENT_SECURITY_POLICY =
+      String.join(
+          "; ",
+          "default-src 'none'",
+          "script-src 'self'",
+          "style-src 'self'",
+          "img-src 'self' data:",
+          "font-src 'self'",
+          "connect-src 'self'",
+          "form-action 'self'",
+          "frame-ancestors 'none'",
+          "base-uri 'none'",
+          "manifest-src 'self'");
+
+  private static final String[] PUBLIC_PAGES = {
+    "/",
+    "/assets/**",
+    "/webjars/**",
+    "/log/**",
+    "/figures/**",
+    "/organisations/**",
+    "/policies/**",
+    "/milestones/**",
+    "/news/**",
+    "/articles/**",
+    "/check/**",
+    "/actuator/health/**",
+    "/error"
+  };
+
+  private static final String[] PUBLIC_ANSWERS = {
+    "/api/v1/openapi.json", "/api/v1/figures/**", "/api/v1/regions/**"
+  };
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain programs(
+      HttpSecurity http, Viewers viewers, OpaqueTokenIntrospector introspector) {
+    return common(http, viewers)
+        .securityMatcher("/api/**")
+        .csrf(csrf -> csrf.disable())
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers(HttpMethod.GET, PUBLIC_ANSWERS)
+                .permitAll()
+                .requestMatchers("/api/v1/receipts/check")
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/api/v1/tokens")
+                .permitAll()
+                .anyRequest()
+                .authenticated())
+        .oauth2ResourceServer(
+            server -> server.opaqueToken(token -> token.introspector(introspector)))
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain people(HttpSecurity http, Viewers viewers) {
+    return common(http, viewers)
+        .csrf(csrf -> csrf.ignoringRequestMatchers("/check/**"))
+        .authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers(PUBLIC_PAGES)
+                .permitAll()
+                .requestMatchers("/sign-in")
+                .permitAll()
+                .anyRequest()
+                .authenticated())
+        .formLogin(form ->
+            form.loginPage("/sign-in").defaultSuccessUrl("/console").failureUrl("/sign-in?failed"))
+        .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+        .build();
+  }
+
+  private static HttpSecurity common(HttpSecurity http, Viewers viewers) {
+    return http.headers(SecurityConfiguration::headers)
+        .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+        .addFilterBefore(new ViewerFilter(viewers), AuthorizationFilter.class);
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(policy ->
+            policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"));
+  }
+}
