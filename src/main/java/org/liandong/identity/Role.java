@@ -100,6 +100,8 @@ public enum Role {
   EDITOR(Duty.WORKING, ORGANISATIONS_READ, FIGURES_READ, PUBLICITY_WRITE);
 
   private final Duty duty;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of never changes
   private final Set<Permission> permissions;
 
   Role(Duty duty, Permission... permissions) {
