@@ -1,0 +1,5 @@
+/** Encryption of single fields with a key for each person, and search without decrypting. */
+@NullMarked
+package org.liandong.people.cipher;
+
+import org.jspecify.annotations.NullMarked;
