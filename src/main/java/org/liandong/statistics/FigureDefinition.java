@@ -1,0 +1,112 @@
+package org.liandong.statistics;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.liandong.ledger.Fact;
+import org.liandong.shared.web.Texts;
+
+/**
+ * How a figure is computed: everything its value depends on besides the ledger and the question.
+ *
+ * @param code stable, such as {@code service.person_times}
+ * @param version 1 upward; a change makes a new one
+ * @param unit of the value
+ * @param kind flow, stock or ratio
+ * @param facts kinds of entries counted; empty in a ratio
+ * @param measure what of them is added up
+ * @param category only entries of this category, or null for all
+ * @param numerator code of the figure above the line of a ratio, else null
+ * @param denominator code of the figure below; null in a ratio means the numerator a year before
+ * @param cuts dimensions an answer may be cut by
+ * @param isPublic whether the public may ask
+ * @param divisor the sum is divided by it: 60 makes hours of minutes
+ * @param decimals kept, rounded half up
+ * @param names names given by staff; null for built-in figures, named in the message bundles
+ */
+public record FigureDefinition(
+    String code,
+    int version,
+    FigureUnit unit,
+    FigureKind kind,
+    Set<Fact> facts,
+    Measure measure,
+    @Nullable String category,
+    @Nullable String numerator,
+    @Nullable String denominator,
+    Set<Cut> cuts,
+    boolean isPublic,
+    int divisor,
+    int decimals,
+    @Nullable Names names) {
+
+  private static final String NAMES = "statistics.figure-name.";
+
+  /** Takes defensive copies. */
+  public FigureDefinition {
+    facts = Set.copyOf(facts);
+    cuts = Set.copyOf(cuts);
+  }
+
+  /**
+   * Names given by staff.
+   *
+   * @param chinese always there
+   * @param english may be empty
+   */
+  public record Names(String chinese, String english) {}
+
+  /** The name in the person's language. */
+  public String name(Texts texts) {
+    if (names == null) {
+      return texts.text(NAMES + code.replace('.', '-'));
+    }
+    boolean english = texts.locale().getLanguage().equals("en") && !names.english().isBlank();
+    return english ? names.english() : names.chinese();
+  }
+
+  /** The unit in the person's language. */
+  public String unit(Texts texts) {
+    return texts.name(unit);
+  }
+
+  /** Whether it is the change on the year before. */
+  public boolean isChange() {
+    return kind == FigureKind.RATIO && denominator == null;
+  }
+
+  /** Everything the value depends on, as one canonical line; two equal lines count alike. */
+  public String canonical() {
+    return "code=%s;version=%d;kind=%s;facts=%s;measure=%s;category=%s;numerator=%s;denominator=%s;divisor=%d;decimals=%d"
+        .formatted(
+            code,
+            version,
+            kind,
+            new TreeSet<>(facts).stream().map(Enum::name).collect(Collectors.joining("+")),
+            measure,
+            orEmpty(category),
+            orEmpty(numerator),
+            orEmpty(denominator),
+            divisor,
+            decimals);
+  }
+
+  /** SHA-256 of {@link #canonical()} in UTF-8, as 64 hexadecimal digits. */
+  public String hash() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(canonical().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+    }
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,80 @@
+package org.liandong.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.liandong.shared.PopulationGroup;
+import org.liandong.shared.ServiceDomain;
+import org.liandong.shared.ServiceMethod;
+
+/**
+ * What a question is narrowed to; null leaves a dimension open.
+ *
+ * @param region code of a division (2 to 12 digits) or of a functional zone
+ * @param domain 服务领域
+ * @param organisation who did it
+ * @param method 服务方式
+ * @param group 服务对象类别
+ * @param category kind of organisation or level of certificate
+ * @param project under which project
+ */
+public record FigureFilter(
+    @Nullable String region,
+    @Nullable ServiceDomain domain,
+    @Nullable UUID organisation,
+    @Nullable ServiceMethod method,
+    @Nullable PopulationGroup group,
+    @Nullable String category,
+    @Nullable UUID project) {
+
+  /** Everything. */
+  public static final FigureFilter NONE =
+      new FigureFilter(null, null, null, null, null, null, null);
+
+  /** Only this division or zone. */
+  public static FigureFilter region(String code) {
+    return NONE.withRegion(code);
+  }
+
+  /** The same within the division or zone. */
+  public FigureFilter withRegion(@Nullable String code) {
+    return new FigureFilter(code, domain, organisation, method, group, category, project);
+  }
+
+  /** The same in the field of service. */
+  public FigureFilter withDomain(@Nullable ServiceDomain chosen) {
+    return new FigureFilter(region, chosen, organisation, method, group, category, project);
+  }
+
+  /** The same by the organisation. */
+  public FigureFilter withOrganisation(@Nullable UUID id) {
+    return new FigureFilter(region, domain, id, method, group, category, project);
+  }
+
+  /** The same of the category. */
+  public FigureFilter withCategory(@Nullable String name) {
+    return new FigureFilter(region, domain, organisation, method, group, name, project);
+  }
+
+  /**
+   * One canonical line naming what is narrowed, as in an address: {@code region=441702&domain=…}.
+   */
+  public String canonical() {
+    List<String> parts = new ArrayList<>();
+    add(parts, "region", region);
+    add(parts, "domain", domain);
+    add(parts, "organisation", organisation);
+    add(parts, "method", method);
+    add(parts, "group", group);
+    add(parts, "category", category);
+    add(parts, "project", project);
+    return String.join("&", parts);
+  }
+
+  private static void add(List<String> parts, String name, @Nullable Object value) {
+    if (value != null) {
+      parts.add(name + "=" + value);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/** 指标、统计: figure definitions, cubes, disclosure control, published figures. */
+@ApplicationModule(allowedDependencies = {"shared", "shared :: web", "ledger"})
+@NullMarked
+package org.liandong.statistics;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
