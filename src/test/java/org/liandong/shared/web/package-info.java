@@ -1,5 +1,0 @@
-/** Tests of how pages are made. */
-@NullMarked
-package org.liandong.shared.web;
-
-import org.jspecify.annotations.NullMarked;
