@@ -51,6 +51,22 @@ public class People {
   @Requires(Permission.PEOPLE_WRITE)
   @Transactional
   public List<PersonRef> recordAll(List<NewPerson> given) {
+    return recordWithinReach(given);
+  }
+
+  /**
+   * Records or finds the persons behind entries of the professional register, for those who keep
+   * that register without seeing persons otherwise.
+   *
+   * @return one for each given, in the same order
+   */
+  @Requires(Permission.WORKFORCE_WRITE)
+  @Transactional
+  public List<PersonRef> enrolAll(List<NewPerson> given) {
+    return recordWithinReach(given);
+  }
+
+  private List<PersonRef> recordWithinReach(List<NewPerson> given) {
     for (NewPerson person : given) {
       Viewer.current().requireReach(person.region(), person.organisation());
     }

@@ -1,0 +1,130 @@
+package org.liandong.workforce;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.liandong.people.PersonRef;
+import org.liandong.shared.Refusal;
+import org.liandong.shared.RegionCode;
+import org.liandong.shared.TimeOrderedId;
+import org.liandong.shared.Viewer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of the register of social workers. */
+@Repository
+class WorkerRows {
+
+  private static final int BATCH = 500;
+
+  private final JdbcClient client;
+  private final JdbcTemplate template;
+  private final Clock clock;
+
+  WorkerRows(JdbcClient client, JdbcTemplate template, Clock clock) {
+    this.client = client;
+    this.template = template;
+    this.clock = clock;
+  }
+
+  List<UUID> insert(List<NewSocialWorker> workers, List<PersonRef> persons) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < workers.size(); i++) {
+      rows.add(new Row(checked(workers.get(i)), persons.get(i), clock.instant()));
+    }
+    template.batchUpdate(
+        """
+        insert into workforce.social_worker
+          (id, person, person_number, name, organisation, region, since, recorded_at, recorded_by)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict do nothing\
+        """,
+        rows,
+        BATCH,
+        WorkerRows::bind);
+    return rows.stream().map(this::registered).toList();
+  }
+
+  private static void bind(PreparedStatement statement, Row row) throws SQLException {
+    NewSocialWorker worker = row.worker();
+    statement.setObject(1, worker.id());
+    statement.setObject(2, row.person().id());
+    statement.setInt(3, row.person().number());
+    statement.setString(4, worker.person().name().strip());
+    statement.setObject(5, worker.organisation(), Types.OTHER);
+    statement.setLong(6, worker.region().value());
+    statement.setObject(7, worker.since());
+    statement.setObject(8, row.at().atOffset(ZoneOffset.UTC));
+    statement.setObject(9, Viewer.current().account());
+  }
+
+  /** The id of the row just written, or of the one that was there before. */
+  private UUID registered(Row row) {
+    return client
+        .sql(
+            """
+            select id from workforce.social_worker
+            where id = :id or (until is null and person_number = :person
+              and organisation is not distinct from :organisation)
+            order by id = :id desc limit 1\
+            """)
+        .param("id", row.worker().id())
+        .param("person", row.person().number())
+        .param("organisation", row.worker().organisation(), Types.OTHER)
+        .query((found, index) -> found.getObject(1, UUID.class))
+        .optional()
+        .orElseThrow(() -> Refusal.conflict("workforce.worker.elsewhere"));
+  }
+
+  Optional<SocialWorkerSummary> summary(UUID id) {
+    return client
+        .sql("select id, name, organisation, region from workforce.social_worker where id = :id")
+        .param("id", id)
+        .query((row, index) -> summary(row))
+        .optional();
+  }
+
+  List<SocialWorkerSummary> search(String text, int limit) {
+    return client
+        .sql(
+            """
+            select id, name, organisation, region from workforce.social_worker
+            where until is null and strpos(name, :text) > 0
+            order by name, id limit :limit\
+            """)
+        .param("text", text.strip())
+        .param("limit", limit)
+        .query((row, index) -> summary(row))
+        .list();
+  }
+
+  private static SocialWorkerSummary summary(ResultSet row) throws SQLException {
+    return new SocialWorkerSummary(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        row.getObject("organisation", UUID.class),
+        new RegionCode(row.getLong("region")));
+  }
+
+  private NewSocialWorker checked(NewSocialWorker worker) {
+    if (!TimeOrderedId.isTimeOrdered(worker.id())) {
+      throw Refusal.user("workforce.id.unordered", worker.id());
+    }
+    if (worker.since().isAfter(LocalDate.now(clock))) {
+      throw Refusal.user("workforce.date.ahead", worker.since());
+    }
+    return worker;
+  }
+
+  private record Row(NewSocialWorker worker, PersonRef person, Instant at) {}
+}
