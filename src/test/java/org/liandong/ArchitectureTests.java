@@ -2,11 +2,17 @@ package org.liandong;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.liandong.shared.web.View;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -60,6 +66,22 @@ final class ArchitectureTests {
           .haveSimpleNameEndingWith("Impl")
           .orShould()
           .haveSimpleNameEndingWith("Dto");
+
+  /**
+   * A package-info among the tests would hide the module's own, and with it the module's borders.
+   */
+  @Test
+  void noTestPackageHidesTheModulesDescription() throws IOException {
+    Path tests = Path.of("src/test/java");
+    try (Stream<Path> files = Files.walk(tests)) {
+      assertThat(
+              files
+                  .filter(file -> file.endsWith("package-info.java"))
+                  .map(tests::relativize)
+                  .filter(file -> Files.exists(Path.of("src/main/java").resolve(file))))
+          .isEmpty();
+    }
+  }
 
   @ArchTest
   static final ArchRule timeComesFromTheClock =

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
@@ -18,6 +19,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
  * Two chains: programs come with a bearer token and leave no trace, people come with a session.
  * What is not listed as public needs a sign-in.
  */
+@EnableWebSecurity
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -57,7 +59,7 @@ class SecurityConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain programs(
+  SecurityFilterChain filtersForPrograms(
       HttpSecurity http, Viewers viewers, OpaqueTokenIntrospector introspector) {
     return common(http, viewers)
         .securityMatcher("/api/**")
@@ -81,7 +83,7 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain people(HttpSecurity http, Viewers viewers) {
+  SecurityFilterChain filtersForPeople(HttpSecurity http, Viewers viewers) {
     return common(http, viewers)
         .csrf(csrf -> csrf.ignoringRequestMatchers("/check/**"))
         .authorizeHttpRequests(requests ->
