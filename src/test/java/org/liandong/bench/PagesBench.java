@@ -1,5 +1,6 @@
 package org.liandong.bench;
 
+import bare.BareControl;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -3,6 +3,7 @@ package org.liandong.shared.database;
 import java.nio.file.Path;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -28,7 +29,7 @@ class DatabaseConfiguration {
       name = "spring.datasource.url",
       havingValue = "embedded",
       matchIfMissing = true)
-  static class Embedded {
+  static class Embedded implements DisposableBean {
 
     private final EmbeddedDatabase database;
     private final String name;
@@ -40,6 +41,12 @@ class DatabaseConfiguration {
       this.database = EmbeddedDatabase.in(directory);
       this.name = fresh ? name + "_" + UUID.randomUUID().toString().substring(0, 8) : name;
       database.createDatabase(this.name);
+      database.retain();
+    }
+
+    @Override
+    public void destroy() {
+      database.release();
     }
 
     @Bean

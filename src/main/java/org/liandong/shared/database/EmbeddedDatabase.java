@@ -14,6 +14,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,10 +30,12 @@ final class EmbeddedDatabase {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final Map<Path, EmbeddedDatabase> RUNNING = new ConcurrentHashMap<>();
   private static final int RESTARTS_MAX = 20;
+  private static final int STOP_SECONDS_MAX = 40;
 
   private final EmbeddedServer start;
   private final Secrets secrets;
   private final int port;
+  private final Phaser users = new Phaser(1);
   private volatile boolean stopping;
   private volatile EmbeddedPostgres server;
 
@@ -102,8 +107,24 @@ final class EmbeddedDatabase {
     }
   }
 
+  /** Counts a program context that needs the server. */
+  void retain() {
+    users.register();
+  }
+
+  /** The context is closed and its connections with it. */
+  void release() {
+    users.arriveAndDeregister();
+  }
+
+  /** Waits until the contexts are closed, so that their last work still finds the server. */
   private void stop() {
     stopping = true;
+    try {
+      users.awaitAdvanceInterruptibly(users.arrive(), STOP_SECONDS_MAX, TimeUnit.SECONDS);
+    } catch (InterruptedException | TimeoutException longEnough) {
+      LOG.warn("Stopping PostgreSQL although work goes on");
+    }
     try {
       server.close();
     } catch (IOException failure) {

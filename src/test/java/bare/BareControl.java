@@ -1,4 +1,4 @@
-package org.liandong.bench;
+package bare;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The control: a bare Spring Boot program whose one page asks the database one question. */
+/**
+ * The control: a bare Spring Boot program whose one page asks the database one question. Lies
+ * outside the program's packages so that component scanning never takes it in.
+ */
 @SpringBootConfiguration
 @EnableAutoConfiguration(
     excludeName = {
@@ -18,8 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
       "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration"
     })
 @Import(BareControl.Home.class)
-class BareControl {
+public class BareControl {
 
+  /** Runs the control. */
   public static void main(String[] arguments) {
     SpringApplication.run(BareControl.class, arguments);
   }

@@ -1,0 +1,5 @@
+/** A program that is not Liandong, for comparison. */
+@NullMarked
+package bare;
+
+import org.jspecify.annotations.NullMarked;
