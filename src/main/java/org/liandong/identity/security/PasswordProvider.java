@@ -1,11 +1,15 @@
 package org.liandong.identity.security;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.liandong.identity.SignIn;
+import org.liandong.shared.Refusal;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Lets {@link SignIn} judge what was typed on the sign-in page. */
@@ -20,8 +24,7 @@ class PasswordProvider implements AuthenticationProvider {
 
   @Override
   public Authentication authenticate(Authentication typed) {
-    return signIn
-        .attempt(typed.getName(), String.valueOf(typed.getCredentials()))
+    return account(typed)
         .map(account ->
             UsernamePasswordAuthenticationToken.authenticated(
                 new AccountPrincipal(account), null, List.of()))
@@ -31,5 +34,18 @@ class PasswordProvider implements AuthenticationProvider {
   @Override
   public boolean supports(Class<?> authentication) {
     return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+  }
+
+  private Optional<UUID> account(Authentication typed) {
+    String address =
+        typed.getDetails() instanceof WebAuthenticationDetails details
+            ? details.getRemoteAddress()
+            : "";
+    try {
+      return signIn.attempt(
+          typed.getName(), String.valueOf(typed.getCredentials()), address, "session");
+    } catch (Refusal refusal) {
+      throw new TooManyAttempts();
+    }
   }
 }

@@ -1,16 +1,26 @@
 package org.liandong.identity.security;
 
+import org.liandong.identity.TokenChecks;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
 import org.springframework.stereotype.Component;
 
-/** Knows no token yet. */
+/** Lets {@link TokenChecks} judge bearer tokens. */
 @Component
 class TokenIntrospector implements OpaqueTokenIntrospector {
 
+  private final TokenChecks tokens;
+
+  TokenIntrospector(TokenChecks tokens) {
+    this.tokens = tokens;
+  }
+
   @Override
   public OAuth2AuthenticatedPrincipal introspect(String token) {
-    throw new BadOpaqueTokenException("unknown token");
+    return tokens
+        .viewer(token)
+        .map(TokenPrincipal::new)
+        .orElseThrow(() -> new BadOpaqueTokenException("unknown, expired or revoked"));
   }
 }
