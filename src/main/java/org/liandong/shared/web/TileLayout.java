@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.liandong.shared.RegionCode;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ public final class TileLayout {
 
   private final Map<RegionCode, Spot> spots;
 
+  @Autowired
   TileLayout(@Value("${liandong.city.code}") String city) {
     this(read(new ClassPathResource("tiles/" + city + ".csv")));
   }
