@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.liandong.shared.Period;
 import org.liandong.shared.Refusal;
-import org.liandong.shared.RegionCode;
 import org.liandong.shared.ServiceDomain;
 
 /**
@@ -22,12 +21,13 @@ import org.liandong.shared.ServiceDomain;
  * region=441702 domain=ELDERLY}}}.
  *
  * <p>When: {@code at=2018-12-31} (or {@code at=today}) for a stock, {@code year=2018}, {@code
- * month=2018-05}, or {@code from=} with {@code to=} for a flow. Of what: {@code region} (2 to 12
- * digits), {@code domain}, {@code category}, {@code organisation}. How shown: {@code decimals} 0 to
- * 4, {@code unit=none}.
+ * month=2018-05}, or {@code from=} with {@code to=} for a flow. Of what: {@code region} (a code of
+ * 2 to 12 digits or of a functional zone), {@code domain}, {@code category}, {@code organisation}.
+ * How shown: {@code decimals} 0 to 4, {@code unit=none}.
  *
  * @param code of the figure
  * @param when its days; null means today
+ * @param onDay whether a day is named, or nothing: only a stock can be told like that
  * @param region only there
  * @param domain only in this field
  * @param category only this kind of organisation or level of certificate
@@ -38,7 +38,8 @@ import org.liandong.shared.ServiceDomain;
 record FigureReference(
     String code,
     @Nullable Period when,
-    @Nullable RegionCode region,
+    boolean onDay,
+    @Nullable String region,
     @Nullable ServiceDomain domain,
     @Nullable String category,
     @Nullable UUID organisation,
@@ -76,7 +77,10 @@ record FigureReference(
       return new FigureReference(
           matcher.group(1),
           period(text.strip(), values),
-          Optional.ofNullable(values.get("region")).map(RegionCode::parse).orElse(null),
+          !values.containsKey("year")
+              && !values.containsKey("month")
+              && !values.containsKey("from"),
+          values.get("region"),
           Optional.ofNullable(values.get("domain")).map(ServiceDomain::valueOf).orElse(null),
           values.get("category"),
           Optional.ofNullable(values.get("organisation")).map(UUID::fromString).orElse(null),

@@ -1,5 +1,7 @@
 package org.liandong.publicity;
 
+import java.util.Map;
+
 /** Answers the figure references of a text. */
 interface FigureSource {
 
@@ -12,4 +14,14 @@ interface FigureSource {
    * @throws org.liandong.shared.Refusal when the figure cannot be asked like this
    */
   LivingNumber answer(FigureReference reference, boolean english, int place);
+
+  /**
+   * The name of the figure.
+   *
+   * @throws org.liandong.shared.Refusal when there is none
+   */
+  String name(String code, boolean english);
+
+  /** Codes and names of the figures everyone may ask, in the order they are listed. */
+  Map<String, String> all(boolean english);
 }

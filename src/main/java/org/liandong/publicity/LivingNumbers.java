@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.liandong.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,20 @@ public class LivingNumbers {
     }
     parts.add(new LivingText.Prose(parsed.html().substring(from)));
     return new LivingText(parts);
+  }
+
+  /**
+   * The name of a figure in the reader's language.
+   *
+   * @throws Refusal when there is none
+   */
+  public String name(String code, boolean english) {
+    return figures.name(code, english);
+  }
+
+  /** Codes and names of the figures a text may refer to, in the order they are listed. */
+  public Map<String, String> figures(boolean english) {
+    return figures.all(english);
   }
 
   private LivingNumber answer(String reference, boolean english, int place) {

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.liandong.shared.Refusal;
 
 final class LivingNumbersTests {
 
-  private final LivingNumbers numbers = new LivingNumbers(this::answer, Clock.systemUTC());
+  private final LivingNumbers numbers = new LivingNumbers(new KnownFigures(), Clock.systemUTC());
 
   @Test
   void putsNumbersWhereTheReferencesStand() {
@@ -60,14 +59,6 @@ final class LivingNumbersTests {
   @Test
   void showsADashForAFigureThatHasGone() {
     assertThat(flat(numbers.render("{{figure no.such}}", false))).isEqualTo("<p>[–]</p>\n");
-  }
-
-  private LivingNumber answer(FigureReference reference, boolean english, int place) {
-    if (reference.code().startsWith("no.")) {
-      throw Refusal.user("publicity.reference.unknown", reference.code());
-    }
-    return new LivingNumber(
-        place, reference.code(), "", "679", "人", null, LocalDate.EPOCH, "", 1, "/figures");
   }
 
   private static String flat(LivingText text) {
