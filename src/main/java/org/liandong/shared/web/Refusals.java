@@ -1,53 +1,38 @@
 package org.liandong.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import org.liandong.shared.Refusal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
-/** Turns refusals into problem details (RFC 9457) for programs and into pages for people. */
+/** The one place where what a controller throws becomes an answer. */
 @ControllerAdvice
 class Refusals {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+  private final Answers answers;
 
-  private final MessageSource messages;
-
-  Refusals(MessageSource messages) {
-    this.messages = messages;
+  Refusals(Answers answers) {
+    this.answers = answers;
   }
 
   @ExceptionHandler
-  Object on(Refusal refusal, HttpServletRequest request) {
-    Texts texts = new Texts(messages, RequestContextUtils.getLocale(request));
-    String reason = texts.text(refusal.messageKey(), refusal.arguments().toArray());
-    HttpStatus status = status(refusal.category());
-    LOG.debug("Refused {}: {}", request.getRequestURI(), refusal.code());
-    if (!request.getRequestURI().startsWith("/api/")) {
-      return new RefusalPage(status.value(), reason);
+  @Nullable Object on(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+    if (thrown instanceof AsyncRequestNotUsableException) {
+      return null;
     }
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, reason);
-    problem.setTitle(status.getReasonPhrase());
-    problem.setType(URI.create("urn:liandong:refusal:" + refusal.code()));
-    problem.setProperty("code", refusal.code());
-    return ResponseEntity.of(problem).build();
-  }
-
-  static HttpStatus status(Refusal.Category category) {
-    return switch (category) {
-      case USER -> HttpStatus.UNPROCESSABLE_CONTENT;
-      case CONFLICT -> HttpStatus.CONFLICT;
-      case NOT_FOUND -> HttpStatus.NOT_FOUND;
-      case FORBIDDEN -> HttpStatus.FORBIDDEN;
-      case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
-    };
+    Optional<Failure> failure = Failures.judge(thrown);
+    if (failure.isEmpty() || response.isCommitted()) {
+      return answers.unforeseen(thrown, request, response);
+    }
+    if (thrown instanceof ErrorResponse spoken) {
+      spoken
+          .getHeaders()
+          .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+    }
+    return answers.answer(failure.get(), request, response);
   }
 }
