@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.liandong.shared.Permission;
 import org.liandong.shared.Refusal;
@@ -111,6 +112,13 @@ public class People {
   @Transactional(readOnly = true)
   public Map<UUID, Integer> numbers(Collection<UUID> ids) {
     return persons.numbers(ids);
+  }
+
+  /** Those of the numbers that stand for persons this viewer may know of. */
+  @Requires({})
+  @Transactional(readOnly = true)
+  public Set<Integer> known(Collection<Integer> numbers) {
+    return persons.known(numbers);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liandong.people.cipher.Vault;
@@ -86,6 +87,14 @@ class Persons {
           numbers.put(row.getObject("id", UUID.class), row.getInt("number"));
         });
     return numbers;
+  }
+
+  Set<Integer> known(Collection<Integer> numbers) {
+    return client
+        .sql("select number from people.person where number = any (:numbers)")
+        .param("numbers", numbers.toArray(Integer[]::new))
+        .query((row, index) -> row.getInt("number"))
+        .set();
   }
 
   private Person person(ResultSet row, int index) throws SQLException {

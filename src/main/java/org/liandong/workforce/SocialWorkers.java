@@ -1,6 +1,8 @@
 package org.liandong.workforce;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.liandong.people.People;
@@ -54,6 +56,13 @@ public class SocialWorkers {
   @Transactional(readOnly = true)
   public Optional<SocialWorkerSummary> find(UUID id) {
     return rows.summary(id);
+  }
+
+  /** The names of those of the ids this viewer may know of; those who left included. */
+  @Requires({})
+  @Transactional(readOnly = true)
+  public Map<UUID, String> names(Collection<UUID> ids) {
+    return ids.isEmpty() ? Map.of() : rows.names(ids);
   }
 
   /** Those serving whose name holds the text, by name; an empty text finds all. */

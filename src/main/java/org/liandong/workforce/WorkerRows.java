@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.liandong.people.PersonRef;
@@ -92,6 +95,17 @@ class WorkerRows {
         .param("id", id)
         .query((row, index) -> summary(row))
         .optional();
+  }
+
+  Map<UUID, String> names(Collection<UUID> ids) {
+    Map<UUID, String> names = HashMap.newHashMap(ids.size());
+    client
+        .sql("select id, name from workforce.social_worker where id = any (:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(row -> {
+          names.put(row.getObject("id", UUID.class), row.getString("name"));
+        });
+    return names;
   }
 
   List<SocialWorkerSummary> search(String text, int limit) {

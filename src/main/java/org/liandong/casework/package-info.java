@@ -1,0 +1,20 @@
+/**
+ * 服务记录: what was done with and for the people served. Service contacts, how they are counted, their
+ * corrections.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "shared :: web",
+      "ledger",
+      "regions",
+      "registry",
+      "people",
+      "people :: cipher",
+      "workforce"
+    })
+@NullMarked
+package org.liandong.casework;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
