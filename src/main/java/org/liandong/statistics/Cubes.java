@@ -1,154 +1,198 @@
 package org.liandong.statistics;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.liandong.ledger.Dimensions;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import org.liandong.ledger.Entry;
-import org.liandong.ledger.LedgerReader;
-import org.liandong.ledger.SealedEntry;
-import org.liandong.shared.RegionCode;
+import org.liandong.ledger.LedgerFeed;
+import org.liandong.shared.Refusal;
 import org.liandong.shared.Viewer;
 import org.springframework.stereotype.Component;
 
-/** Answers questions by folding every entry there is. */
+/**
+ * Keeps the ledger folded and answers from it, never stale.
+ *
+ * <p>Folding is adding: the order of entries does not matter. So an entry is folded as soon as it
+ * is seen, sealed or not, and gets its leaf number later. Before a question is answered, whatever
+ * was committed and not seen yet is fetched and folded; questions that arrive together share one
+ * fetch. Readers share a lock, folding takes it for a moment per batch.
+ */
 @Component
 class Cubes {
 
-  private static final int BATCH = 10_000;
-  private static final Comparator<List<String>> ORDER = Cubes::compare;
+  private static final int FETCH = 8_192;
+  private static final int FOLD = 2_048;
 
-  private final LedgerReader ledger;
+  private final LedgerFeed feed;
+  private final PersonLinks personLinks;
+  private final FoldedLedger folded;
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private final ReentrantLock following = new ReentrantLock();
+  private final AtomicLong asked = new AtomicLong();
+  private long answered;
+  private boolean loaded;
+  private long kept;
+  private Store store = new Store();
+  private final Map<UUID, Store.Row> unsealed = new HashMap<>();
+  private final Set<Long> knownBatches = new HashSet<>();
+  private final Fold fold = new Fold();
 
-  Cubes(LedgerReader ledger) {
-    this.ledger = ledger;
+  Cubes(LedgerFeed feed, PersonLinks personLinks, FoldedLedger folded) {
+    this.feed = feed;
+    this.personLinks = personLinks;
+    this.folded = folded;
   }
 
+  /**
+   * Answers over everything committed before the call, or over the first leaves asked for.
+   *
+   * @throws Refusal when the log is not yet as large as asked
+   */
   Tally tally(Question question) {
-    return Viewer.SYSTEM.call(() -> fold(question));
-  }
-
-  private Tally fold(Question question) {
-    Map<UUID, Entry> entries = new HashMap<>();
-    long leaf = 0;
-    while (true) {
-      List<SealedEntry> batch = ledger.sealedFrom(leaf, BATCH);
-      if (batch.isEmpty()) {
-        break;
+    follow();
+    Links links = personLinks.asOf(question.leaves());
+    return read(current -> {
+      if (question.leaves() != Long.MAX_VALUE && question.leaves() > current.sealed()) {
+        throw Refusal.user(
+            "statistics.tree-size.ahead",
+            Long.toString(question.leaves()),
+            Long.toString(current.sealed()));
       }
-      batch.stream()
-          .filter(sealed -> sealed.leaf() < question.leaves())
-          .forEach(sealed -> entries.put(sealed.entry().id(), sealed.entry()));
-      leaf += batch.size();
-    }
-    long sealedCount = entries.size();
-    if (question.leaves() == Long.MAX_VALUE) {
-      ledger.unsealed().forEach(entry -> entries.put(entry.id(), entry));
-    }
-    return new Tally(
-        fold(question.by(List.of()), entries).values().stream().mapToLong(n -> n).sum(),
-        question.by().isEmpty() ? new TreeMap<>(ORDER) : fold(question, entries),
-        Math.min(leaf, question.leaves()),
-        entries.size() - sealedCount);
+      return new Reckoning(current, question, links).tally();
+    });
   }
 
-  private static SortedMap<List<String>, Long> fold(Question question, Map<UUID, Entry> entries) {
-    Map<List<String>, Map<Integer, Long>> sums = new HashMap<>();
-    for (Entry entry : entries.values()) {
-      if (matches(question, entry)) {
-        boolean persons = question.measure() == Measure.DISTINCT_PERSONS;
-        @Nullable Integer person = entry.dimensions().person();
-        if (!persons || person != null) {
-          sums.computeIfAbsent(key(question.by(), entry), any -> new HashMap<>())
-              .merge(
-                  persons && person != null ? person.intValue() : 0,
-                  amount(question.measure(), entry),
-                  Long::sum);
+  /** Reads the store while nothing is folded. */
+  <T> T read(Function<Store, T> reader) {
+    lock.readLock().lock();
+    try {
+      return reader.apply(store);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** Folds everything committed before the call. */
+  void follow() {
+    long ticket = asked.incrementAndGet();
+    following.lock();
+    try {
+      if (answered >= ticket) {
+        return;
+      }
+      long upTo = asked.get();
+      Viewer.SYSTEM.run(this::fetch);
+      answered = upTo;
+    } finally {
+      following.unlock();
+    }
+  }
+
+  private void fetch() {
+    if (!loaded) {
+      lock.writeLock().lock();
+      try {
+        store = new Store();
+        folded.load(store);
+        kept = store.sealed();
+      } finally {
+        lock.writeLock().unlock();
+      }
+      loaded = true;
+    }
+    fetchWaiting();
+    fetchSealed();
+    personLinks.refresh();
+  }
+
+  private void fetchWaiting() {
+    List<Long> waiting = feed.waitingBatches();
+    knownBatches.retainAll(new HashSet<>(waiting));
+    List<Long> unknown = waiting.stream().filter(batch -> !knownBatches.contains(batch)).toList();
+    if (!unknown.isEmpty()) {
+      List<UUID> ids =
+          feed.waitingEntries(unknown).stream().filter(id -> !unsealed.containsKey(id)).toList();
+      for (int from = 0; from < ids.size(); from += FETCH) {
+        List<Entry> entries = feed.entries(ids.subList(from, Math.min(ids.size(), from + FETCH)));
+        for (int start = 0; start < entries.size(); start += FOLD) {
+          foldUnsealed(entries.subList(start, Math.min(entries.size(), start + FOLD)));
         }
       }
+      knownBatches.addAll(unknown);
     }
-    SortedMap<List<String>, Long> cells = new TreeMap<>(ORDER);
-    sums.forEach((key, byPerson) -> {
-      long value =
-          question.measure() == Measure.DISTINCT_PERSONS
-              ? byPerson.values().stream().filter(net -> net > 0).count()
-              : byPerson.values().stream().mapToLong(n -> n).sum();
-      if (value != 0) {
-        cells.put(key, value);
+  }
+
+  private void fetchSealed() {
+    while (true) {
+      List<UUID> ids = feed.sealedIds(store.sealed(), FETCH);
+      if (ids.isEmpty()) {
+        return;
       }
+      List<UUID> unknown = ids.stream().filter(id -> !unsealed.containsKey(id)).toList();
+      Map<UUID, Entry> fetched = new HashMap<>();
+      if (!unknown.isEmpty()) {
+        feed.entries(unknown).forEach(entry -> fetched.put(entry.id(), entry));
+      }
+      for (int start = 0; start < ids.size(); start += FOLD) {
+        foldSealed(ids.subList(start, Math.min(ids.size(), start + FOLD)), fetched);
+      }
+      folded.keep(store, kept);
+      kept += (store.sealed() - kept) / FoldedBlock.LEAVES * FoldedBlock.LEAVES;
+      if (ids.size() < FETCH) {
+        return;
+      }
+    }
+  }
+
+  private void foldUnsealed(List<Entry> entries) {
+    lock.writeLock().lock();
+    try {
+      for (Entry entry : entries) {
+        fold.set(entry, store.dictionaries);
+        unsealed.put(entry.id(), store.add(fold, MonthRows.UNSEALED));
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private void foldSealed(List<UUID> ids, Map<UUID, Entry> fetched) {
+    lock.writeLock().lock();
+    try {
+      for (UUID id : ids) {
+        Store.Row waiting = unsealed.remove(id);
+        if (waiting != null) {
+          store.seal(waiting, store.sealed());
+          continue;
+        }
+        Entry entry = fetched.get(id);
+        if (entry == null) {
+          throw new IllegalStateException("Leaf %d has no entry".formatted(store.sealed()));
+        }
+        fold.set(entry, store.dictionaries);
+        store.add(fold, store.sealed());
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** Bytes taken by columns, cuboids of sums, cuboids of persons. */
+  List<Long> footprint() {
+    return read(current -> {
+      List<Long> bytes = new ArrayList<>();
+      for (long part : current.footprint()) {
+        bytes.add(part);
+      }
+      return bytes;
     });
-    return cells;
-  }
-
-  private static boolean matches(Question question, Entry entry) {
-    Dimensions dimensions = entry.dimensions();
-    FigureFilter filter = question.filter();
-    return question.facts().contains(entry.fact())
-        && !entry.occurredOn().isBefore(question.from())
-        && !entry.occurredOn().isAfter(question.to())
-        && (question.region() == null || question.region().contains(dimensions.region()))
-        && fits(filter.domain(), dimensions.domain())
-        && fits(filter.organisation(), dimensions.organisation())
-        && fits(filter.method(), dimensions.method())
-        && fits(filter.group(), dimensions.group())
-        && fits(filter.category(), dimensions.category())
-        && fits(filter.project(), dimensions.project())
-        && question
-            .scope()
-            .sees(dimensions.region().value(), dimensions.organisation(), dimensions.compartment());
-  }
-
-  private static boolean fits(@Nullable Object wanted, @Nullable Object found) {
-    return wanted == null || Objects.equals(wanted, found);
-  }
-
-  private static long amount(Measure measure, Entry entry) {
-    return switch (measure) {
-      case COUNT -> entry.amounts().count();
-      case MINUTES -> entry.amounts().minutes();
-      case CENTS -> entry.amounts().cents();
-      case RECORDS, DISTINCT_PERSONS -> entry.records();
-    };
-  }
-
-  private static List<String> key(List<Cut> by, Entry entry) {
-    Dimensions dimensions = entry.dimensions();
-    List<String> key = new ArrayList<>();
-    for (Cut cut : by) {
-      Object value =
-          switch (cut) {
-            case YEAR -> entry.occurredOn().getYear();
-            case MONTH -> YearMonth.from(entry.occurredOn());
-            case DAY -> entry.occurredOn();
-            case COUNTY -> dimensions.region().at(RegionCode.Level.COUNTY).brief();
-            case TOWN -> dimensions.region().at(RegionCode.Level.TOWN).brief();
-            case DOMAIN -> dimensions.domain();
-            case METHOD -> dimensions.method();
-            case GROUP -> dimensions.group();
-            case CATEGORY -> dimensions.category();
-            case ORGANISATION -> dimensions.organisation();
-            case PROJECT -> dimensions.project();
-          };
-      key.add(value == null ? Cut.NONE : value.toString());
-    }
-    return key;
-  }
-
-  private static int compare(List<String> one, List<String> other) {
-    for (int i = 0; i < one.size(); i++) {
-      int order = one.get(i).compareTo(other.get(i));
-      if (order != 0) {
-        return order;
-      }
-    }
-    return 0;
   }
 }

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 public class Figures {
 
   private final Definitions definitions;
-  private final Answers answers;
+  private final FigureAnswers answers;
 
-  Figures(Definitions definitions, Answers answers) {
+  Figures(Definitions definitions, FigureAnswers answers) {
     this.definitions = definitions;
     this.answers = answers;
   }
@@ -44,7 +44,8 @@ public class Figures {
   }
 
   /**
-   * Answers over the entries the current viewer may see: her count equals the list she can open.
+   * FigureAnswers over the entries the current viewer may see: her count equals the list she can
+   * open.
    *
    * @throws Refusal when the figure is unknown or cannot be cut or narrowed like this
    */

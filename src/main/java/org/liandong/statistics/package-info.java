@@ -1,5 +1,14 @@
 /** 指标、统计: figure definitions, cubes, disclosure control, published figures. */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: web", "ledger"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "shared :: web",
+      "shared :: sheets",
+      "regions",
+      "ledger",
+      "people",
+      "registry"
+    })
 @NullMarked
 package org.liandong.statistics;
 

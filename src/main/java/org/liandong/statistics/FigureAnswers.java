@@ -11,20 +11,21 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.liandong.shared.Jurisdiction;
+import org.liandong.regions.Regions;
 import org.liandong.shared.Period;
 import org.liandong.shared.Refusal;
-import org.liandong.shared.RegionCode;
 import org.springframework.stereotype.Component;
 
 /** Turns a question into what the engine is asked, and what the engine says into an answer. */
 @Component
-class Answers {
+class FigureAnswers {
 
   private final Definitions definitions;
   private final Cubes cubes;
+  private final Regions regions;
 
-  Answers(Definitions definitions, Cubes cubes) {
+  FigureAnswers(Definitions definitions, Cubes cubes, Regions regions) {
+    this.regions = regions;
     this.definitions = definitions;
     this.cubes = cubes;
   }
@@ -74,6 +75,9 @@ class Answers {
     if (query.by().stream().filter(Cut::isTime).count() > 1) {
       throw Refusal.user("statistics.cut.time-twice");
     }
+    if (!Gather.fits(query.by())) {
+      throw Refusal.user("statistics.cut.too-many");
+    }
     if (query.treeSize() != null && query.treeSize() < 0) {
       throw Refusal.user("statistics.tree-size.refused", query.treeSize());
     }
@@ -102,7 +106,7 @@ class Answers {
         definition.kind() == FigureKind.STOCK ? Question.ALWAYS : query.period().from(),
         query.period().to(),
         query.by(),
-        region == null ? null : Jurisdiction.of(RegionCode.parse(region)),
+        region == null ? null : regions.jurisdiction(region, query.period().to()),
         filter,
         scope,
         Objects.requireNonNullElse(query.treeSize(), Long.MAX_VALUE));

@@ -1,0 +1,198 @@
+package org.liandong.statistics;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+
+/** Collects what cuboids and columns hold into the cells of an answer. */
+final class Gather {
+
+  /** Cells ascend by their values' texts, one cut after the other. */
+  static final Comparator<List<String>> ORDER =
+      (one, other) -> {
+        for (int i = 0; i < one.size(); i++) {
+          int order = one.get(i).compareTo(other.get(i));
+          if (order != 0) {
+            return order;
+          }
+        }
+        return 0;
+      };
+
+  private static final int TIME_BITS = 18;
+  private static final long FIRST_DAY = Question.ALWAYS.toEpochDay();
+
+  private final Question question;
+  private final Dictionaries dictionaries;
+  private final Cut[] cuts;
+  private final @Nullable Axis[] axes;
+  private final int[] bits;
+  private final LongIndex cells = new LongIndex();
+  private long[] sums = new long[16];
+  private final List<RoaringBitmap> persons = new ArrayList<>();
+  private final List<Boolean> own = new ArrayList<>();
+
+  Gather(Question question, Dictionaries dictionaries) {
+    this.question = question;
+    this.dictionaries = dictionaries;
+    this.cuts = question.by().toArray(Cut[]::new);
+    this.axes = new @Nullable Axis[cuts.length];
+    this.bits = new int[cuts.length];
+    for (int i = 0; i < cuts.length; i++) {
+      Axis axis = axis(cuts[i]);
+      axes[i] = axis;
+      bits[i] = axis == null ? TIME_BITS : axis.bits();
+    }
+  }
+
+  /** The axis of a cut; null for a cut of time. */
+  static @Nullable Axis axis(Cut cut) {
+    return switch (cut) {
+      case YEAR, MONTH, DAY -> null;
+      case COUNTY -> Axis.COUNTY;
+      case TOWN -> Axis.TOWN;
+      case DOMAIN -> Axis.DOMAIN;
+      case METHOD -> Axis.METHOD;
+      case GROUP -> Axis.GROUP;
+      case CATEGORY -> Axis.CATEGORY;
+      case ORGANISATION -> Axis.ORGANISATION;
+      case PROJECT -> Axis.PROJECT;
+    };
+  }
+
+  /** Whether the cuts fit into one packed key. */
+  static boolean fits(List<Cut> by) {
+    int sum = 0;
+    for (Cut cut : by) {
+      Axis axis = axis(cut);
+      sum += axis == null ? TIME_BITS : axis.bits();
+    }
+    return sum < Long.SIZE;
+  }
+
+  /** The cell of a spot in a year or month; the day only matters when cut by day. */
+  int cell(Spot spot, int year, int month, int day) {
+    long key = 0;
+    for (int i = 0; i < cuts.length; i++) {
+      Axis axis = axes[i];
+      long code =
+          axis != null
+              ? spot.at(axis)
+              : switch (cuts[i]) {
+                case YEAR -> year;
+                case MONTH -> Store.monthNumber(year, month);
+                default -> LocalDate.of(year, month, day).toEpochDay() - FIRST_DAY;
+              };
+      key = (key << bits[i]) | code;
+    }
+    int cell = cells.index(key);
+    if (cell == sums.length) {
+      sums = Arrays.copyOf(sums, cell * 2);
+    }
+    return cell;
+  }
+
+  void add(int cell, long value) {
+    sums[cell] += value;
+  }
+
+  /** Unites the persons with those of the cell; the given bitmap itself is never changed. */
+  void add(int cell, RoaringBitmap more) {
+    if (cell == persons.size()) {
+      persons.add(more);
+      own.add(false);
+    } else if (own.get(cell)) {
+      persons.get(cell).or(more);
+    } else {
+      persons.set(cell, RoaringBitmap.or(persons.get(cell), more));
+      own.set(cell, true);
+    }
+  }
+
+  void add(int cell, int person) {
+    if (cell == persons.size()) {
+      persons.add(RoaringBitmap.bitmapOf(person));
+      own.add(true);
+      return;
+    }
+    if (!own.get(cell)) {
+      persons.set(cell, persons.get(cell).clone());
+      own.set(cell, true);
+    }
+    persons.get(cell).add(person);
+  }
+
+  /** A cell that is reached but has nobody in it yet. */
+  void reserve(int cell) {
+    if (cell == persons.size()) {
+      persons.add(new RoaringBitmap());
+      own.add(true);
+    }
+  }
+
+  long whole(Links links) {
+    if (question.measure() != Measure.DISTINCT_PERSONS) {
+      return Arrays.stream(sums, 0, cells.size()).sum();
+    }
+    RoaringBitmap all = new RoaringBitmap();
+    persons.forEach(all::or);
+    return links.count(all);
+  }
+
+  SortedMap<List<String>, Long> cells(Links links) {
+    SortedMap<List<String>, Long> result = new TreeMap<>(ORDER);
+    if (cuts.length == 0) {
+      return result;
+    }
+    for (int cell = 0; cell < cells.size(); cell++) {
+      long value =
+          question.measure() == Measure.DISTINCT_PERSONS
+              ? links.count(persons.get(cell))
+              : sums[cell];
+      if (value != 0) {
+        result.put(names(cells.key(cell)), value);
+      }
+    }
+    return result;
+  }
+
+  private List<String> names(long packed) {
+    String[] names = new String[cuts.length];
+    long key = packed;
+    for (int i = cuts.length - 1; i >= 0; i--) {
+      names[i] = name(cuts[i], (int) (key & ((1L << bits[i]) - 1)));
+      key >>>= bits[i];
+    }
+    return List.of(names);
+  }
+
+  private String name(Cut cut, int code) {
+    if (cut == Cut.YEAR) {
+      return Integer.toString(code);
+    }
+    if (cut == Cut.MONTH) {
+      int month = code % 12 + 1;
+      return code / 12 + (month < 10 ? "-0" : "-") + month;
+    }
+    if (cut == Cut.DAY) {
+      return LocalDate.ofEpochDay(code + FIRST_DAY).toString();
+    }
+    if (code == 0) {
+      return Cut.NONE;
+    }
+    Axis axis = Objects.requireNonNull(axis(cut));
+    String name = dictionaries.name(axis, code);
+    return switch (axis) {
+      case COUNTY -> name.substring(0, 6);
+      case TOWN -> name.substring(0, 9);
+      default -> name;
+    };
+  }
+}

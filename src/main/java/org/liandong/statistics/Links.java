@@ -1,0 +1,45 @@
+package org.liandong.statistics;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * Which person numbers stand for the same human being. Applied when persons are counted, never
+ * folded in: unlinking restores every figure to what it was.
+ *
+ * @param canonical number by linked number, chains resolved
+ * @param linked the linked numbers
+ */
+record Links(Map<Integer, Integer> canonical, RoaringBitmap linked) {
+
+  static final Links NONE = new Links(Map.of(), new RoaringBitmap());
+
+  /** Resolves chains: a duplicate of a duplicate stands for the last. */
+  static Links of(Map<Integer, Integer> steps) {
+    Map<Integer, Integer> resolved = new HashMap<>();
+    RoaringBitmap linked = new RoaringBitmap();
+    for (Integer number : steps.keySet()) {
+      int last = number;
+      for (int step = 0; step <= steps.size() && steps.containsKey(last); step++) {
+        last = steps.getOrDefault(last, last);
+      }
+      if (last != number) {
+        resolved.put(number, last);
+        linked.add(number);
+      }
+    }
+    return new Links(Map.copyOf(resolved), linked);
+  }
+
+  /** How many human beings the numbers are. */
+  long count(RoaringBitmap numbers) {
+    if (linked.isEmpty() || !RoaringBitmap.intersects(numbers, linked)) {
+      return numbers.getLongCardinality();
+    }
+    RoaringBitmap humans = RoaringBitmap.andNot(numbers, linked);
+    RoaringBitmap.and(numbers, linked)
+        .forEach((int number) -> humans.add(canonical.getOrDefault(number, number).intValue()));
+    return humans.getLongCardinality();
+  }
+}

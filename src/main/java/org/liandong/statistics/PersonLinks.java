@@ -1,0 +1,140 @@
+package org.liandong.statistics;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.liandong.ledger.LedgerReader;
+import org.liandong.people.PersonsLinked;
+import org.liandong.people.PersonsUnlinked;
+import org.liandong.shared.Viewer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Remembers which person numbers were linked since which size of the log. A link made when the log
+ * had N entries counts in questions about everything, and about sizes above N; a figure answered
+ * for size N stays as it was.
+ */
+@Component
+class PersonLinks {
+
+  private final JdbcClient client;
+  private final LedgerReader ledger;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+  private final int city;
+  private volatile State state = new State(0, 0, List.of(), Links.NONE);
+
+  PersonLinks(
+      JdbcClient client,
+      LedgerReader ledger,
+      TransactionTemplate transaction,
+      Clock clock,
+      @Value("${liandong.city.code}") int city) {
+    this.client = client;
+    this.ledger = ledger;
+    this.transaction = transaction;
+    this.clock = clock;
+    this.city = city;
+  }
+
+  /** In the transaction that links. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(PersonsLinked linked) {
+    record(linked.number(), linked.canonical());
+  }
+
+  /** In the transaction that unlinks. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(PersonsUnlinked unlinked) {
+    record(unlinked.number(), null);
+  }
+
+  private void record(int number, @Nullable Integer canonical) {
+    client
+        .sql(
+            """
+            insert into statistics.person_link (city, number, canonical, tree_size, linked_at)
+            values (:city, :number, :canonical, :size, :now)\
+            """)
+        .param("city", city)
+        .param("number", number)
+        .param("canonical", canonical)
+        .param("size", ledger.treeSize())
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /** The links that hold for the first so many leaves; for everything, all. */
+  Links asOf(long leaves) {
+    State now = state;
+    if (leaves == Long.MAX_VALUE) {
+      return now.links;
+    }
+    return links(now.events.stream().filter(event -> event.treeSize < leaves).toList());
+  }
+
+  /** Reads what was linked since. */
+  void refresh() {
+    Viewer.SYSTEM.run(() -> transaction.executeWithoutResult(status -> read()));
+  }
+
+  private void read() {
+    State known = state;
+    State now =
+        client
+            .sql(
+                """
+                select count(*) as events, coalesce(max(sequence), 0) as last
+                from statistics.person_link where city = :city\
+                """)
+            .param("city", city)
+            .query((row, number) ->
+                new State(row.getLong("events"), row.getLong("last"), List.of(), Links.NONE))
+            .single();
+    if (now.count == known.count && now.last == known.last) {
+      return;
+    }
+    List<Event> events =
+        client
+            .sql(
+                """
+                select number, canonical, tree_size from statistics.person_link
+                where city = :city order by sequence\
+                """)
+            .param("city", city)
+            .query((row, number) ->
+                new Event(
+                    row.getInt("number"),
+                    row.getObject("canonical", Integer.class),
+                    row.getLong("tree_size")))
+            .list();
+    state = new State(now.count, now.last, events, links(events));
+  }
+
+  private static Links links(List<Event> events) {
+    Map<Integer, Integer> steps = new HashMap<>();
+    for (Event event : events) {
+      if (event.canonical == null) {
+        steps.remove(event.number);
+      } else {
+        steps.put(event.number, event.canonical);
+      }
+    }
+    return Links.of(steps);
+  }
+
+  private record Event(int number, @Nullable Integer canonical, long treeSize) {}
+
+  private record State(long count, long last, List<Event> events, Links links) {}
+}
