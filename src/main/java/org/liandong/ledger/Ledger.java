@@ -20,12 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Ledger {
 
+  private static final long LARGEST = (1L << 53) - 1;
+
   private final Entries entries;
+  private final SealingBell bell;
   private final Clock clock;
   private final int city;
 
-  Ledger(Entries entries, Clock clock, @Value("${liandong.city.code}") int city) {
+  Ledger(Entries entries, SealingBell bell, Clock clock, @Value("${liandong.city.code}") int city) {
     this.entries = entries;
+    this.bell = bell;
     this.clock = clock;
     this.city = city;
   }
@@ -34,7 +38,8 @@ public class Ledger {
    * Posts entries in the caller's transaction. An id already in the ledger is left as it is:
    * posting twice is posting once.
    *
-   * @throws Refusal when an id is not time-ordered or a day lies ahead
+   * @throws Refusal when an id is not time-ordered, a day lies ahead, or an amount is beyond 2^53 -
+   *     1
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void post(Collection<Posting> postings) {
@@ -46,8 +51,9 @@ public class Ledger {
       if (posting.occurredOn().isAfter(today)) {
         throw Refusal.user("ledger.date.ahead", posting.occurredOn());
       }
+      requireExact(posting.amounts());
     }
-    entries.insert(postings.stream().map(this::entry).toList());
+    insert(postings.stream().map(this::entry).toList());
   }
 
   /**
@@ -59,8 +65,23 @@ public class Ledger {
   @Transactional(propagation = Propagation.MANDATORY)
   public int reverse(Source source, String reason) {
     List<Entry> standing = entries.standing(city, source);
-    entries.insert(standing.stream().map(entry -> reversal(entry, reason)).toList());
+    insert(standing.stream().map(entry -> reversal(entry, reason)).toList());
     return standing.size();
+  }
+
+  private void insert(List<Entry> written) {
+    if (!written.isEmpty()) {
+      entries.insert(written);
+      bell.ringAfterCommit();
+    }
+  }
+
+  private static void requireExact(Amounts amounts) {
+    for (long amount : new long[] {amounts.count(), amounts.minutes(), amounts.cents()}) {
+      if (amount > LARGEST || amount < -LARGEST) {
+        throw Refusal.user("ledger.amount.too-large", Long.toString(amount));
+      }
+    }
   }
 
   private Entry entry(Posting posting) {
