@@ -11,15 +11,16 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Answers what filters and the container refuse before a controller is reached. */
+/** FailureAnswers what filters and the container refuse before a controller is reached. */
 @Controller
 class ErrorPages implements ErrorController {
 
-  private final Answers answers;
+  private final FailureAnswers answers;
   private final DataSize bodyMax;
 
   ErrorPages(
-      Answers answers, @Value("${spring.servlet.multipart.max-request-size}") DataSize bodyMax) {
+      FailureAnswers answers,
+      @Value("${spring.servlet.multipart.max-request-size}") DataSize bodyMax) {
     this.answers = answers;
     this.bodyMax = bodyMax;
   }

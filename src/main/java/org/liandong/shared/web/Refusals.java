@@ -13,9 +13,9 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 @ControllerAdvice
 class Refusals {
 
-  private final Answers answers;
+  private final FailureAnswers answers;
 
-  Refusals(Answers answers) {
+  Refusals(FailureAnswers answers) {
     this.answers = answers;
   }
 

@@ -43,7 +43,7 @@ class WebContexts {
     return new Web(
         new Texts(messages, RequestContextUtils.getLocale(request)),
         viewer,
-        Answers.address(request),
+        FailureAnswers.address(request),
         orEmpty(request.getQueryString()),
         csrf == null ? "_csrf" : csrf.getParameterName(),
         csrf == null || (!signedIn && !needsToken(request)) ? "" : csrf.getToken(),

@@ -53,7 +53,7 @@ final class RefusalsTests {
             new StaticListableBeanFactory().getBeanProvider(ResourceUrlProvider.class));
     mvc =
         MockMvcBuilders.standaloneSetup(new Throwing())
-            .setControllerAdvice(new Refusals(new Answers(messages)))
+            .setControllerAdvice(new Refusals(new FailureAnswers(messages)))
             .setCustomReturnValueHandlers(new ViewHandler(contexts))
             .setLocaleResolver(WebConfiguration.localeResolver())
             .build();

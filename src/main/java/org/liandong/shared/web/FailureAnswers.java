@@ -22,14 +22,14 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  * a short notice beside the page she is on.
  */
 @Component
-class Answers {
+class FailureAnswers {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+  private static final Logger LOG = LoggerFactory.getLogger(FailureAnswers.class);
   private static final int INCIDENT_LENGTH = 12;
 
   private final MessageSource messages;
 
-  Answers(MessageSource messages) {
+  FailureAnswers(MessageSource messages) {
     this.messages = messages;
   }
 
