@@ -116,7 +116,7 @@ class HomeFigures {
       return 0L;
     }
     BigDecimal value = cell.value();
-    return value == null ? null : Long.valueOf(value.longValue());
+    return value == null ? null : (Long) value.longValue();
   }
 
   private static Period lastYear(LocalDate today) {
