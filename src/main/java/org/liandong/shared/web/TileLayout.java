@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Knows where each town of the city lies in the schematic grid. Positions are data, {@code
- * tiles/<city>.csv} with the columns code, column, row, short; a town the data does not know, and
- * every town of a city without data, is laid below in rows by county.
+ * tiles/<city>.csv} with the columns code, column, row, brief, letter; a town the data does not
+ * know, and every town of a city without data, is laid below in rows by county.
  */
 @Component
 public final class TileLayout {
@@ -89,7 +89,7 @@ public final class TileLayout {
         column = 0;
       }
       county = its;
-      tiles.add(tile(town, new Spot(column, row, town.name().substring(0, 1))));
+      tiles.add(tile(town, new Spot(column, row, brief(town.name()), town.name().substring(0, 1))));
       column++;
     }
   }
@@ -98,20 +98,18 @@ public final class TileLayout {
     return new TileMap.Tile(
         town.code().brief(),
         town.name(),
-        brief(town.name()),
         spot.brief(),
+        spot.letter(),
         spot.column(),
         spot.row(),
         town.value(),
         town.href());
   }
 
-  /** 南恩街道 fits as 南恩, 阳江林场宝山分场 as 宝山. */
+  /** 南恩街道 fits as 南恩. */
   private static String brief(String name) {
-    String bare = name.replaceFirst("^.{2,}?林场(?=.{2,}分场$)", "");
-    bare = bare.replaceFirst("(街道|镇|乡|林场|分场|矿区|监狱|矿|场)$", "");
-    bare = bare.length() > 2 && bare.startsWith("阳") ? bare.substring(bare.length() - 2) : bare;
-    return bare.length() > 3 ? bare.substring(0, 3) : bare;
+    String bare = name.replaceFirst("(?<=..)(街道|镇|乡)$", "");
+    return bare.length() > 2 ? bare.substring(0, 2) : bare;
   }
 
   /** Fifths of the towns that have something, so that every step is used. */
@@ -145,7 +143,10 @@ public final class TileLayout {
             spots.put(
                 RegionCode.parse(cells.get(0)),
                 new Spot(
-                    Integer.parseInt(cells.get(1)), Integer.parseInt(cells.get(2)), cells.get(3)));
+                    Integer.parseInt(cells.get(1)),
+                    Integer.parseInt(cells.get(2)),
+                    cells.get(3),
+                    cells.get(4)));
           });
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -153,7 +154,7 @@ public final class TileLayout {
     return Map.copyOf(spots);
   }
 
-  private record Spot(int column, int row, String brief) {}
+  private record Spot(int column, int row, String brief, String letter) {}
 
   /**
    * A town and its number.

@@ -42,7 +42,7 @@ final class DrawingTests {
     assertThat(map.tiles())
         .singleElement()
         .satisfies(tile -> {
-          assertThat(tile.brief()).isEqualTo("441");
+          assertThat(tile.brief()).isEqualTo("春湾");
           assertThat(tile.letter()).isEqualTo("湾");
         });
     assertThat(map.labels()).hasSize(4);

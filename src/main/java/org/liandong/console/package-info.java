@@ -1,0 +1,7 @@
+/** 工作台: where staff begin their day. No business rules: modules say what is to be done. */
+@ApplicationModule(allowedDependencies = {"shared", "shared :: web", "regions", "registry"})
+@NullMarked
+package org.liandong.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
