@@ -126,7 +126,7 @@ final class Column {
     ints = needed == Width.INT ? new int[capacity] : new int[0];
     longs = needed == Width.LONG ? new long[capacity] : new long[0];
     width = needed;
-    for (int row = 0; row < size - 1; row++) {
+    for (int row = 0; row < size; row++) {
       set(row, before.get(row));
     }
   }

@@ -29,12 +29,7 @@ import org.liandong.statistics.Figures;
  * @param county 6 digits, or null for the city
  */
 record FigureQuestion(
-    String name,
-    String code,
-    LocalDate from,
-    LocalDate to,
-    List<Cut> by,
-    @Nullable String county) {
+    String name, String code, LocalDate from, LocalDate to, List<Cut> by, @Nullable String county) {
 
   private static final LocalDate FIRST = LocalDate.of(2016, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2025, 12, 31);
@@ -74,7 +69,7 @@ record FigureQuestion(
             FIRST,
             LAST,
             List.of(Cut.GROUP, Cut.DOMAIN),
-            "441703"),
+            "441702"),
         new FigureQuestion(
             "person-times by domain, odd days",
             "service.person_times",

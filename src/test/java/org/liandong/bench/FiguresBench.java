@@ -97,11 +97,9 @@ public final class FiguresBench {
         "question", "cubes ms", "postgres ms", "duckdb ms", "x postgr.", "x duckdb", "equal");
     for (FigureQuestion question : FigureQuestion.all()) {
       Timed cubes = timed(CUBE_ROUNDS, () -> cube(question));
-      Timed postgres =
-          timed(DATABASE_ROUNDS, () -> question.ask(owner, "ledger.entry", false));
+      Timed postgres = timed(DATABASE_ROUNDS, () -> question.ask(owner, "ledger.entry", false));
       Timed inDuck = timed(DATABASE_ROUNDS + 3, () -> question.ask(duck, "entry", true));
-      boolean same =
-          cubes.cells.equals(postgres.cells) && cubes.cells.equals(inDuck.cells);
+      boolean same = cubes.cells.equals(postgres.cells) && cubes.cells.equals(inDuck.cells);
       equal &= same;
       double againstPostgres = postgres.millis / cubes.millis;
       double againstDuck = inDuck.millis / cubes.millis;
@@ -202,8 +200,7 @@ public final class FiguresBench {
     Files.delete(file);
   }
 
-  private static Timed timed(int rounds, Callable<Map<List<String>, Long>> asked)
-      throws Exception {
+  private static Timed timed(int rounds, Callable<Map<List<String>, Long>> asked) throws Exception {
     Map<List<String>, Long> cells = asked.call();
     long[] nanos = new long[rounds];
     for (int round = 0; round < rounds; round++) {
