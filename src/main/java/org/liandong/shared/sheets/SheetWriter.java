@@ -17,7 +17,7 @@ import org.springframework.http.HttpHeaders;
  *
  * <p>Cells may be texts, numbers, {@link java.time.LocalDate}, booleans or null.
  */
-public abstract sealed class SheetWriter implements Closeable permits XlsxWriter, CsvWriter {
+public abstract sealed class SheetWriter implements Closeable permits CsvWriter, XlsxWriter {
 
   /** For the package alone. */
   SheetWriter() {}
