@@ -57,7 +57,14 @@ public class TokenChecks {
       return Optional.empty();
     }
     byte[] hash = hash(token);
-    Known found = known.get(HexFormat.of().formatHex(hash), key -> look(hash));
+    String key = HexFormat.of().formatHex(hash);
+    Known found = known.getIfPresent(key);
+    if (found == null) {
+      found = look(hash);
+      if (found != null) {
+        known.put(key, found);
+      }
+    }
     return found != null && clock.instant().isBefore(found.expiresAt())
         ? Optional.of(found.viewer())
         : Optional.empty();
