@@ -161,8 +161,7 @@ class SheetReaderTests {
       List<SheetRow> rows = read(file);
       assertThat(rows.get(1).formulas()).isEmpty();
       assertThat(rows.get(1).cell(0))
-          .isEqualTo(
-              format == SheetFormat.CSV ? "'=cmd|' /C calc'!A0" : "=cmd|' /C calc'!A0");
+          .isEqualTo(format == SheetFormat.CSV ? "'=cmd|' /C calc'!A0" : "=cmd|' /C calc'!A0");
       assertThat(rows.get(1).cell(1)).isEqualTo("2018-05-01");
       assertThat(rows.get(2).cells()).containsExactly("a\"b\",", "", "-2");
     }

@@ -1,0 +1,50 @@
+package org.liandong.shared.sheets;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.liandong.shared.Permission;
+
+/**
+ * What a module brings to have its records imported from sheets; declared as a bean. The engine
+ * keeps the upload, reads it, shows every row's fate before anything is written, and then applies
+ * it batch by batch, each batch one transaction: interrupted, it goes on where it stopped.
+ *
+ * @param <R> what a row is read into
+ */
+public interface ImportPlan<R> {
+
+  /** Names the plan in addresses: lower case letters and hyphens. Stable. */
+  String code();
+
+  /** Key of what is imported, such as "organisations". */
+  String titleKey();
+
+  /** Key of the hint above the upload: what a row is, which words cells may hold. */
+  String hintKey();
+
+  /** Where to go when it is done. */
+  String donePath();
+
+  /** Needed to upload, try and apply. */
+  Permission permission();
+
+  /** The columns in the order of the template. */
+  List<ImportColumn> columns();
+
+  /** Reads a row; null when something is wrong with it, which the row has noted. */
+  @Nullable R read(ImportRow row);
+
+  /** What makes the row unique inside the file, or null; the second of two is refused. */
+  default @Nullable String key(R value) {
+    return null;
+  }
+
+  /** The fate each row would have now; writes nothing. One result a line, in their order. */
+  List<RowResult> judge(List<ImportLine<R>> lines);
+
+  /**
+   * Writes the rows inside the engine's transaction. Must judge as {@link #judge} does, and make
+   * each record under the line's id, so that a repeat finds itself. One result a line.
+   */
+  List<RowResult> apply(List<ImportLine<R>> lines);
+}

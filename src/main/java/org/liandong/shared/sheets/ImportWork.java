@@ -1,0 +1,136 @@
+package org.liandong.shared.sheets;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.liandong.shared.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tries and applies imports, batch by batch, each batch in one transaction with its reports. */
+@Component
+class ImportWork {
+
+  private final ImportStore store;
+  private final RowReports reports;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  ImportWork(ImportStore store, RowReports reports, TransactionTemplate transaction, Clock clock) {
+    this.store = store;
+    this.reports = reports;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** Tries an upload: afterwards every row has a fate, or the file a reason. */
+  <R> void check(ImportPlan<R> plan, UUID id) {
+    if (!claim(id, ImportStatus.UPLOADED, ImportStatus.CHECKING)) {
+      return;
+    }
+    transaction.executeWithoutResult(status -> reports.clear(id, RowReports.CHECK));
+    try {
+      run(plan, upload(id), 0, batch -> step(id, RowReports.CHECK, batch, plan::judge));
+      say(id, ImportStatus.CHECKED, List.of());
+    } catch (Refusal refusal) {
+      say(id, ImportStatus.REFUSED, List.of(refusal));
+    }
+  }
+
+  /** Applies a tried upload, or goes on where it was interrupted. */
+  <R> void apply(ImportPlan<R> plan, UUID id) {
+    if (!claim(id, ImportStatus.CHECKED, ImportStatus.APPLYING)) {
+      return;
+    }
+    int done = transacted(() -> reports.last(id, RowReports.APPLY));
+    run(plan, upload(id), done, batch -> step(id, RowReports.APPLY, batch, plan::apply));
+    say(id, ImportStatus.APPLIED, List.of());
+  }
+
+  private <R> void step(
+      UUID id,
+      String phase,
+      List<ImportBatches.Pending<R>> batch,
+      Function<List<ImportLine<R>>, List<RowResult>> verb) {
+    List<ImportLine<R>> lines = new ArrayList<>();
+    for (ImportBatches.Pending<R> pending : batch) {
+      if (pending.line() != null) {
+        lines.add(pending.line());
+      }
+    }
+    transaction.executeWithoutResult(status -> {
+      Iterator<RowResult> results = verb.apply(lines).iterator();
+      List<RowReport> written = new ArrayList<>();
+      for (ImportBatches.Pending<R> pending : batch) {
+        written.add(
+            pending.report(
+                pending.line() == null ? RowResult.of(RowFate.REFUSED) : results.next()));
+      }
+      reports.insert(id, phase, written);
+      store.say(
+          id,
+          phase.equals(RowReports.CHECK) ? ImportStatus.CHECKING : ImportStatus.APPLYING,
+          "",
+          clock.instant());
+    });
+  }
+
+  private <R> void run(
+      ImportPlan<R> plan,
+      ImportSummary upload,
+      int after,
+      Consumer<List<ImportBatches.Pending<R>>> work) {
+    withFile(
+        upload.id(),
+        file -> {
+          ImportBatches<R> batches = new ImportBatches<>(plan, upload, after, work);
+          SheetReader.read(file, SheetLimits.UPLOAD, batches);
+          batches.finish();
+        });
+  }
+
+  /** Hands the upload's bytes to the work as a file that is gone afterwards. */
+  void withFile(UUID id, Consumer<Path> work) {
+    try {
+      Path file = Files.createTempFile("liandong-import", ".sheet");
+      try {
+        transaction.executeWithoutResult(status -> store.copy(id, file));
+        work.accept(file);
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private ImportSummary upload(UUID id) {
+    return transacted(() ->
+        store
+            .find(id, clock.instant())
+            .orElseThrow(() -> Refusal.notFound("sheets.import.unknown")));
+  }
+
+  private boolean claim(UUID id, ImportStatus from, ImportStatus working) {
+    return transacted(() -> store.claim(id, from, working, clock.instant()));
+  }
+
+  private void say(UUID id, ImportStatus status, List<Refusal> problem) {
+    transaction.executeWithoutResult(
+        ignored -> store.say(id, status, Reasons.written(problem), clock.instant()));
+  }
+
+  private <T> T transacted(Supplier<T> work) {
+    return Objects.requireNonNull(transaction.execute(status -> work.get()));
+  }
+}
