@@ -56,6 +56,7 @@ class ImportController {
   }
 
   @PostMapping
+  @SuppressWarnings("RequestMappingAnnotation") // the form comes from its own resolver
   Object upload(
       @RequestParam String plan,
       @RequestParam MultipartFile file,
