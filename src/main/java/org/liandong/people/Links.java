@@ -1,7 +1,10 @@
 package org.liandong.people;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.liandong.shared.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,6 +18,42 @@ class Links {
 
   Links(JdbcClient client) {
     this.client = client;
+  }
+
+  /** One change of the forest at a time, so that no two together close a circle. */
+  void lock() {
+    client.sql("select pg_advisory_xact_lock(hashtext('people.link'))").query(row -> {});
+  }
+
+  void insert(int number, int canonical) {
+    client
+        .sql(
+            """
+            insert into people.link (number, canonical, linked_at, linked_by)
+            values (:number, :canonical, now(), :account)\
+            """)
+        .param("number", number)
+        .param("canonical", canonical)
+        .param("account", Viewer.current().account())
+        .update();
+  }
+
+  /** Takes the number's own link away. Gives the one it pointed at. */
+  Optional<Integer> delete(int number) {
+    return client
+        .sql("delete from people.link where number = :number returning canonical")
+        .param("number", number)
+        .query((row, index) -> row.getInt(1))
+        .optional();
+  }
+
+  /** The numbers that point at this one directly. */
+  List<Integer> followers(int number) {
+    return client
+        .sql("select number from people.link where canonical = :number order by number")
+        .param("number", number)
+        .query((row, index) -> row.getInt(1))
+        .list();
   }
 
   /** Every number that is not a root, with its root. */

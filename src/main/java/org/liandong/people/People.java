@@ -24,12 +24,15 @@ public class People {
   private final Persons persons;
   private final PersonSearch search;
   private final Links links;
+  private final PersonHistory history;
 
-  People(Recorder recorder, Persons persons, PersonSearch search, Links links) {
+  People(
+      Recorder recorder, Persons persons, PersonSearch search, Links links, PersonHistory history) {
     this.recorder = recorder;
     this.persons = persons;
     this.search = search;
     this.links = links;
+    this.history = history;
   }
 
   /**
@@ -119,6 +122,27 @@ public class People {
   @Transactional(readOnly = true)
   public Set<Integer> known(Collection<Integer> numbers) {
     return persons.known(numbers);
+  }
+
+  /** Whether this viewer knows of the person through sensitive work only: opening asks a reason. */
+  @Requires(Permission.PEOPLE_READ)
+  @Transactional(readOnly = true)
+  public boolean sensitive(UUID id) {
+    return persons.inCompartmentsOnly(id);
+  }
+
+  /** What happened to the record, newest first. */
+  @Requires(Permission.PEOPLE_READ)
+  @Transactional(readOnly = true)
+  public List<PersonChange> history(UUID id) {
+    return history.of(id);
+  }
+
+  /** The persons who count as this number directly. */
+  @Requires(Permission.PEOPLE_READ)
+  @Transactional(readOnly = true)
+  public List<Person> countingAs(int number) {
+    return persons.byNumbers(links.followers(number));
   }
 
   /**

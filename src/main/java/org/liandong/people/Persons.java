@@ -62,6 +62,15 @@ class Persons {
         .list();
   }
 
+  /** In the order of their numbers. */
+  List<Person> byNumbers(Collection<Integer> numbers) {
+    return client
+        .sql(SELECT + "where p.number = any (:numbers) order by p.number")
+        .param("numbers", numbers.toArray(Integer[]::new))
+        .query(this::person)
+        .list();
+  }
+
   Map<Integer, String> names(Collection<Integer> numbers) {
     Map<Integer, String> names = HashMap.newHashMap(numbers.size());
     client
@@ -95,6 +104,18 @@ class Persons {
         .param("numbers", numbers.toArray(Integer[]::new))
         .query((row, index) -> row.getInt("number"))
         .set();
+  }
+
+  boolean inCompartmentsOnly(UUID id) {
+    return client
+        .sql(
+            """
+            select coalesce(bool_and(compartment is not null), false) as closed
+            from people.reach where person = :id\
+            """)
+        .param("id", id)
+        .query((row, index) -> row.getBoolean("closed"))
+        .single();
   }
 
   private Person person(ResultSet row, int index) throws SQLException {

@@ -5,5 +5,12 @@ package org.liandong.people;
  * after its commit.
  *
  * @param number that stands for itself
+ * @param former number it counted as until now
  */
-public record PersonsUnlinked(int number) {}
+public record PersonsUnlinked(int number, int former) {
+
+  /** Where the former canonical number plays no part. */
+  public PersonsUnlinked(int number) {
+    this(number, number);
+  }
+}

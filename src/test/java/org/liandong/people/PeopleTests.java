@@ -14,8 +14,9 @@ import org.liandong.shared.RegionCode;
 import org.liandong.shared.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 
-@ApplicationModuleTest
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
 class PeopleTests {
 
   private static final RegionCode JIANGCHENG = RegionCode.parse("441702");
