@@ -1,7 +1,6 @@
 package org.liandong.identity;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.liandong.shared.TimeOrderedId;
@@ -38,7 +37,7 @@ class AccountHistory {
   }
 
   /** Newest first. */
-  List<Line> of(UUID account) {
+  List<AccountLine> of(UUID account) {
     return client
         .sql(
             """
@@ -48,21 +47,11 @@ class AccountHistory {
             """)
         .param("account", account)
         .query((row, number) ->
-            new Line(
+            new AccountLine(
                 row.getTimestamp("at").toInstant(),
                 AccountChange.valueOf(row.getString("what")),
                 List.of((String[]) row.getArray("details").getArray()),
                 row.getString("changed_by")))
         .list();
   }
-
-  /**
-   * One change.
-   *
-   * @param at when
-   * @param what was changed
-   * @param details as {@link AccountChange} lists them
-   * @param by display name of who did it; empty for the program itself or someone out of sight
-   */
-  record Line(Instant at, AccountChange what, List<String> details, String by) {}
 }

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 class AccountRows {
 
   private static final String COLUMNS =
-      "id, username, display_name, region, must_change, language, blocked_until, locked_at, version";
+      "id, username, display_name, region, must_change, language, blocked_until, locked_at,"
+          + " version";
 
   private final JdbcClient client;
 
@@ -95,9 +96,72 @@ class AccountRows {
         .update();
   }
 
-  void succeeded(UUID id) {
+  void succeeded(UUID id, Instant now) {
     client
-        .sql("update identity.account set failures = 0, blocked_until = null where id = :id")
+        .sql(
+            """
+            update identity.account
+            set failures = 0, blocked_until = null, last_signed_in_at = :now where id = :id\
+            """)
+        .param("id", id)
+        .param("now", moment(now))
+        .update();
+  }
+
+  void describe(UUID id, String displayName, RegionCode region) {
+    client
+        .sql(
+            """
+            update identity.account
+            set display_name = :name, region = :region, version = version + 1 where id = :id\
+            """)
+        .param("id", id)
+        .param("name", displayName)
+        .param("region", region.value())
+        .update();
+  }
+
+  void newSecret(UUID id, String secret, boolean mustChange, Instant now) {
+    client
+        .sql(
+            """
+            update identity.account
+            set secret = :secret, secret_set_at = :now, must_change = :change, failures = 0,
+              blocked_until = null, version = version + 1
+            where id = :id\
+            """)
+        .param("id", id)
+        .param("secret", secret)
+        .param("now", moment(now))
+        .param("change", mustChange)
+        .update();
+  }
+
+  void lock(UUID id, @Nullable Instant lockedAt) {
+    client
+        .sql(
+            """
+            update identity.account
+            set locked_at = :locked, failures = 0, blocked_until = null, version = version + 1
+            where id = :id\
+            """)
+        .param("id", id)
+        .param("locked", lockedAt == null ? null : moment(lockedAt))
+        .update();
+  }
+
+  void speak(UUID id, String language) {
+    client
+        .sql("update identity.account set language = :language where id = :id")
+        .param("id", id)
+        .param("language", language)
+        .update();
+  }
+
+  /** What the account may do has changed. */
+  void touch(UUID id) {
+    client
+        .sql("update identity.account set version = version + 1 where id = :id")
         .param("id", id)
         .update();
   }

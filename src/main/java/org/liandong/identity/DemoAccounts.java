@@ -42,16 +42,19 @@ public class DemoAccounts implements ApplicationRunner {
           new DemoAccount("auditor", "沈审计(演示)", Role.SECURITY_AUDITOR, "4417"));
 
   private final Accounts accounts;
+  private final Grants grants;
   private final TransactionOperations transaction;
   private final RegionCode city;
   private final boolean demo;
 
   DemoAccounts(
       Accounts accounts,
+      Grants grants,
       TransactionOperations transaction,
       @Value("${liandong.city.code}") String city,
       @Value("${liandong.demo}") boolean demo) {
     this.accounts = accounts;
+    this.grants = grants;
     this.transaction = transaction;
     this.city = RegionCode.parse(city);
     this.demo = demo;
@@ -80,7 +83,7 @@ public class DemoAccounts implements ApplicationRunner {
     UUID account =
         accounts.open(demoAccount.username(), demoAccount.name(), region, PASSWORD, false);
     if (demoAccount.region() != null) {
-      accounts.grant(account, demoAccount.role(), new Reach.Division(region), FROM, null);
+      grants.give(account, demoAccount.role(), new Reach.Division(region), FROM, null);
     }
   }
 

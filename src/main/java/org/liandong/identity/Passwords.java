@@ -1,5 +1,7 @@
 package org.liandong.identity;
 
+import java.text.Normalizer;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -25,7 +27,7 @@ class Passwords {
   String hash(String password) {
     room.acquireUninterruptibly();
     try {
-      return java.util.Objects.requireNonNull(encoder.encode(password));
+      return Objects.requireNonNull(encoder.encode(normal(password)));
     } finally {
       room.release();
     }
@@ -35,10 +37,15 @@ class Passwords {
   boolean matches(String password, @Nullable String hash) {
     room.acquireUninterruptibly();
     try {
-      boolean same = encoder.matches(password, hash == null ? nobody : hash);
+      boolean same = encoder.matches(normal(password), hash == null ? nobody : hash);
       return same && hash != null;
     } finally {
       room.release();
     }
+  }
+
+  /** One form for texts that look the same, whatever keyboard they come from (RFC 8265 §4.2). */
+  private static String normal(String password) {
+    return Normalizer.normalize(password, Normalizer.Form.NFKC);
   }
 }

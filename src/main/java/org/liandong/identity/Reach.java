@@ -6,6 +6,15 @@ import org.liandong.shared.RegionCode;
 /** Where a grant counts. */
 public sealed interface Reach {
 
+  /** The code or id that names the place: {@code 441702}, a zone's code, an organisation's id. */
+  default String code() {
+    return switch (this) {
+      case Division(var region) -> region.brief();
+      case Zone(var code) -> code;
+      case Organisation(var id) -> id.toString();
+    };
+  }
+
   /**
    * A division and everything below it.
    *

@@ -27,6 +27,8 @@ import org.liandong.shared.Permission;
 public enum Role {
   /** 系统管理员: accounts, grants and settings; no records of persons, no access log. */
   SYSTEM_ADMIN(Duty.KEEPING, ACCOUNTS_ADMIN, SETTINGS_ADMIN, ORGANISATIONS_READ),
+  /** 账号管理员: keeps the accounts of one county or town. */
+  ACCOUNT_KEEPER(Duty.KEEPING, ACCOUNTS_ADMIN, ORGANISATIONS_READ),
   /** 安全审计员: reads the access log and verifies the ledger. */
   SECURITY_AUDITOR(Duty.WATCHING, ACCESS_LOG_READ, LEDGER_READ),
   /** 市级主管部门 (市民政局、市委社会工作部): sees everything of the city, publishes its figures. */
@@ -107,6 +109,17 @@ public enum Role {
   Role(Duty duty, Permission... permissions) {
     this.duty = duty;
     this.permissions = Set.of(permissions);
+  }
+
+  /**
+   * Whether the role acts on the city as a whole, so that it can be given for the whole city only:
+   * settings, publishing, the access log know no parts.
+   */
+  public boolean cityWide() {
+    return permissions.contains(SETTINGS_ADMIN)
+        || permissions.contains(FIGURES_PUBLISH)
+        || permissions.contains(PUBLICITY_WRITE)
+        || permissions.contains(ACCESS_LOG_READ);
   }
 
   /** Which of the three duties the role belongs to. */

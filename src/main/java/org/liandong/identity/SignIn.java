@@ -66,7 +66,7 @@ public class SignIn {
     boolean open = secret != null && !secret.locked() && !blocked(secret.blockedUntil(), now);
     if (secret != null && same && open) {
       limits.giveBack(address);
-      work.run(() -> accounts.succeeded(secret.account()));
+      work.run(() -> accounts.succeeded(secret.account(), now));
       log.note(AccessEvent.SIGNED_IN, secret.account(), null, null, purpose);
       return Optional.of(secret.account());
     }

@@ -30,15 +30,23 @@ public class Viewers {
   private final OwnWork work;
   private final JdbcClient client;
   private final Clock clock;
+  private final Places places;
   private final Cache<Key, Viewer> known =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(10)).build();
 
-  Viewers(AccountRows accounts, GrantRows grants, OwnWork work, JdbcClient client, Clock clock) {
+  Viewers(
+      AccountRows accounts,
+      GrantRows grants,
+      OwnWork work,
+      JdbcClient client,
+      Clock clock,
+      Places places) {
     this.accounts = accounts;
     this.grants = grants;
     this.work = work;
     this.client = client;
     this.clock = clock;
+    this.places = places;
   }
 
   /** The account's standing, or empty when there is no such account or it is locked. */
@@ -62,13 +70,13 @@ public class Viewers {
       List<RoleGrant> inForce =
           grants.of(key.account()).stream().filter(grant -> grant.inForce(key.day())).toList();
       Set<Compartment> compartments = grants.compartments(key.account(), key.day());
-      return viewer(account, inForce, compartments, key.mustChange());
+      return viewer(account, inForce, compartments, key);
     });
   }
 
   private Viewer viewer(
-      Account account, List<RoleGrant> inForce, Set<Compartment> compartments, boolean mustChange) {
-    if (mustChange) {
+      Account account, List<RoleGrant> inForce, Set<Compartment> compartments, Key key) {
+    if (key.mustChange()) {
       return new Viewer(
           account.id(), account.displayName(), Set.of(), Jurisdiction.NONE, Set.of(), Set.of());
     }
@@ -80,7 +88,7 @@ public class Viewers {
       switch (grant.reach()) {
         case Reach.Division(var region) -> jurisdiction = jurisdiction.and(Jurisdiction.of(region));
         case Reach.Organisation(var id) -> organisations.add(id);
-        case Reach.Zone zone -> {}
+        case Reach.Zone(var code) -> jurisdiction = jurisdiction.and(places.zone(code, key.day()));
       }
     }
     return new Viewer(
