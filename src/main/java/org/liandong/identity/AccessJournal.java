@@ -35,11 +35,16 @@ class AccessJournal implements AutoCloseable {
       """;
 
   private final HikariDataSource connections;
-  private final JdbcClient client;
+  private final JdbcClient own;
+  private final JdbcClient shared;
   private final Clock clock;
   private final long city;
 
-  AccessJournal(DataSource application, Clock clock, @Value("${liandong.city.code}") String city)
+  AccessJournal(
+      DataSource application,
+      JdbcClient shared,
+      Clock clock,
+      @Value("${liandong.city.code}") String city)
       throws SQLException {
     HikariConfig same = new HikariConfig();
     application.unwrap(HikariDataSource.class).copyStateTo(same);
@@ -47,12 +52,29 @@ class AccessJournal implements AutoCloseable {
     same.setMaximumPoolSize(2);
     same.setMinimumIdle(0);
     this.connections = new HikariDataSource(same);
-    this.client = JdbcClient.create(connections);
+    this.own = JdbcClient.create(connections);
+    this.shared = shared;
     this.clock = clock;
     this.city = RegionCode.parse(city).value();
   }
 
+  /** Stays, whatever becomes of the caller's transaction. */
   void write(
+      AccessEvent event,
+      @Nullable UUID account,
+      @Nullable String kind,
+      @Nullable UUID record,
+      String detail) {
+    write(own, event, account, kind, record, detail);
+  }
+
+  /** Commits or is rolled back with the change it tells of. */
+  void join(AccessEvent event, UUID account, String kind, UUID record, String detail) {
+    write(shared, event, account, kind, record, detail);
+  }
+
+  private void write(
+      JdbcClient client,
       AccessEvent event,
       @Nullable UUID account,
       @Nullable String kind,

@@ -77,6 +77,11 @@ public class AccessLog {
     note(event, viewer.signedIn() ? viewer.account() : null, kind, record, detail);
   }
 
+  /** Notes a change in the transaction that makes it. */
+  void changed(AccessEvent event, String kind, UUID record, String detail) {
+    journal.join(event, Viewer.current().account(), kind, record, detail);
+  }
+
   void note(
       AccessEvent event,
       @Nullable UUID account,

@@ -33,7 +33,8 @@ class AccountChanges {
   void permission(UUID account, AccountChange what, String... details) {
     accounts.touch(account);
     history.note(account, what, details);
-    log.note(AccessEvent.PERMISSION_CHANGED, KIND, account, what + " " + String.join(" ", details));
+    log.changed(
+        AccessEvent.PERMISSION_CHANGED, KIND, account, what + " " + String.join(" ", details));
     events.publishEvent(new AccountChanged(account));
   }
 
@@ -41,7 +42,7 @@ class AccountChanges {
   void password(UUID account, AccountChange what) {
     accounts.touch(account);
     history.note(account, what);
-    log.note(AccessEvent.PASSWORD_CHANGED, KIND, account, what.name());
+    log.changed(AccessEvent.PASSWORD_CHANGED, KIND, account, what.name());
     events.publishEvent(new AccountChanged(account));
   }
 }

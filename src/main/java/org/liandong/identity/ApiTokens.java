@@ -87,7 +87,7 @@ public class ApiTokens {
             null);
     tokens.insert(token, TokenChecks.hash(secret));
     history.note(viewer.account(), AccountChange.TOKEN_ISSUED, token.id().toString());
-    log.note(AccessEvent.TOKEN_CHANGED, "identity.token", token.id(), "issued");
+    log.changed(AccessEvent.TOKEN_CHANGED, "identity.token", token.id(), "issued");
     return new Issued(token.id(), secret, token.expiresAt());
   }
 
@@ -111,7 +111,7 @@ public class ApiTokens {
       throw Refusal.notFound("identity.token.unknown");
     }
     history.note(viewer.account(), AccountChange.TOKEN_REVOKED, token.toString());
-    log.note(AccessEvent.TOKEN_CHANGED, "identity.token", token, "revoked");
+    log.changed(AccessEvent.TOKEN_CHANGED, "identity.token", token, "revoked");
     events.publishEvent(new AccountChanged(viewer.account()));
   }
 

@@ -78,6 +78,11 @@ public class SignIn {
     return Optional.empty();
   }
 
+  /** Notes that the account has signed out. */
+  public void left(UUID account) {
+    log.note(AccessEvent.SIGNED_OUT, account, null, null, "session");
+  }
+
   /** Until when an account refuses after that many failures in a row, or null. */
   static @Nullable Instant blockedUntil(int failures, Instant now) {
     int beyond = failures - FAILURES_FREE - 1;

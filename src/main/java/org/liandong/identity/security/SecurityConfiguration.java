@@ -1,9 +1,11 @@
 package org.liandong.identity.security;
 
-import org.liandong.identity.Viewers;
+import org.liandong.shared.Viewer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.task.TaskDecorator;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -60,7 +62,8 @@ class SecurityConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain filtersForPrograms(
-      HttpSecurity http, Viewers viewers, OpaqueTokenIntrospector introspector) {
+      HttpSecurity http, ViewerFilter viewers, OpaqueTokenIntrospector introspector) {
+    ProgramDoorkeeper doorkeeper = new ProgramDoorkeeper();
     return common(http, viewers)
         .securityMatcher("/api/**")
         .csrf(csrf -> csrf.disable())
@@ -76,14 +79,21 @@ class SecurityConfiguration {
                 .permitAll()
                 .anyRequest()
                 .authenticated())
-        .oauth2ResourceServer(
-            server -> server.opaqueToken(token -> token.introspector(introspector)))
+        .oauth2ResourceServer(server ->
+            server
+                .opaqueToken(token -> token.introspector(introspector))
+                .authenticationEntryPoint(doorkeeper)
+                .accessDeniedHandler(doorkeeper))
+        .exceptionHandling(handling ->
+            handling.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
         .build();
   }
 
   @Bean
   @Order(2)
-  SecurityFilterChain filtersForPeople(HttpSecurity http, Viewers viewers) {
+  SecurityFilterChain filtersForPeople(
+      HttpSecurity http, ViewerFilter viewers, SignInAnswers answers) {
+    Doorkeeper doorkeeper = new Doorkeeper();
     return common(http, viewers)
         .csrf(csrf -> csrf.ignoringRequestMatchers("/check/**"))
         .authorizeHttpRequests(requests ->
@@ -94,16 +104,36 @@ class SecurityConfiguration {
                 .permitAll()
                 .anyRequest()
                 .authenticated())
-        .formLogin(form ->
-            form.loginPage("/sign-in").defaultSuccessUrl("/console").failureUrl("/sign-in?failed"))
-        .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+        .formLogin(
+            form -> form.loginPage("/sign-in").successHandler(answers).failureHandler(answers))
+        .logout(
+            logout -> logout.logoutUrl("/sign-out").addLogoutHandler(answers).logoutSuccessUrl("/"))
+        .exceptionHandling(handling ->
+            handling.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
         .build();
   }
 
-  private static HttpSecurity common(HttpSecurity http, Viewers viewers) {
+  /** Bound inside the chains, not by the container a second time. */
+  @Bean
+  static FilterRegistrationBean<ViewerFilter> viewerFilterInChainsOnly(ViewerFilter viewers) {
+    FilterRegistrationBean<ViewerFilter> registration = new FilterRegistrationBean<>(viewers);
+    registration.setEnabled(false);
+    return registration;
+  }
+
+  /** Work handed to another thread is done as whoever handed it over. */
+  @Bean
+  static TaskDecorator viewerKeptByTasks() {
+    return task -> {
+      Viewer viewer = Viewer.current();
+      return () -> viewer.run(task);
+    };
+  }
+
+  private static HttpSecurity common(HttpSecurity http, ViewerFilter viewers) {
     return http.headers(SecurityConfiguration::headers)
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-        .addFilterBefore(new ViewerFilter(viewers), AuthorizationFilter.class);
+        .addFilterBefore(viewers, AuthorizationFilter.class);
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,20 +16,27 @@ import org.liandong.shared.Viewer;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Binds the {@link Viewer} for the rest of the request, once it is known who asks. An account that
  * was locked meanwhile is nobody, and its session ends.
  */
+@Component
 final class ViewerFilter extends OncePerRequestFilter {
 
   private static final String PASSWORD_PAGE = "/console/account/password";
 
-  private final Viewers viewers;
+  /** A day's work; after that everybody signs in afresh, however busy she was. */
+  private static final Duration LONGEST_SESSION = Duration.ofHours(12);
 
-  ViewerFilter(Viewers viewers) {
+  private final Viewers viewers;
+  private final Clock clock;
+
+  ViewerFilter(Viewers viewers, Clock clock) {
     this.viewers = viewers;
+    this.clock = clock;
   }
 
   @Override
@@ -46,7 +55,7 @@ final class ViewerFilter extends OncePerRequestFilter {
       return;
     }
     Optional<Viewers.Standing> standing = viewers.of(account);
-    if (standing.isEmpty()) {
+    if (standing.isEmpty() || tooOld(request.getSession(false))) {
       forget(request);
       chain.doFilter(request, response);
       return;
@@ -90,6 +99,11 @@ final class ViewerFilter extends OncePerRequestFilter {
       return null;
     }
     return UUID.fromString(authentication.getName());
+  }
+
+  private boolean tooOld(@Nullable HttpSession session) {
+    return session != null
+        && session.getCreationTime() + LONGEST_SESSION.toMillis() < clock.millis();
   }
 
   private static void forget(HttpServletRequest request) {

@@ -1,6 +1,13 @@
 package org.liandong.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.liandong.identity.DemoAccounts;
+import org.liandong.shared.Viewer;
+import org.liandong.shared.web.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -9,8 +16,34 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
 
+  private static final String TYPED_NAME = "identity.typed-name";
+
+  private final DemoAccounts demo;
+
+  SignInController(DemoAccounts demo) {
+    this.demo = demo;
+  }
+
   @GetMapping("/sign-in")
-  SignInPage show(@RequestParam(required = false) @Nullable String failed) {
-    return new SignInPage(failed != null);
+  Object show(
+      @RequestParam(required = false) @Nullable String failed,
+      @RequestParam(required = false) @Nullable String busy,
+      @RequestParam(name = "return", defaultValue = "") String returnTo,
+      HttpServletRequest request) {
+    if (Viewer.current().signedIn()) {
+      return "redirect:/console";
+    }
+    return new SignInPage(
+        Form.of(Map.of("username", typedName(request))),
+        failed != null,
+        busy != null,
+        returnTo,
+        demo.offered(),
+        DemoAccounts.PASSWORD);
+  }
+
+  private static String typedName(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session == null ? "" : Objects.toString(session.getAttribute(TYPED_NAME), "");
   }
 }
