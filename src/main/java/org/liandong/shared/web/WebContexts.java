@@ -38,15 +38,14 @@ class WebContexts {
 
   Web of(HttpServletRequest request) {
     Viewer viewer = Viewer.current();
-    CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-    boolean signedIn = viewer.signedIn();
+    CsrfToken csrf = viewer.signedIn() || needsToken(request) ? token(request) : null;
     return new Web(
         new Texts(messages, RequestContextUtils.getLocale(request)),
         viewer,
         FailureAnswers.address(request),
         orEmpty(request.getQueryString()),
         csrf == null ? "_csrf" : csrf.getParameterName(),
-        csrf == null || (!signedIn && !needsToken(request)) ? "" : csrf.getToken(),
+        csrf == null ? "" : csrf.getToken(),
         site,
         links.stream()
             .filter(link -> link.permission() == null || viewer.may(link.permission()))
@@ -61,7 +60,11 @@ class WebContexts {
     return found == null ? file : found;
   }
 
-  /** Public pages stay free of sessions: reading the token would start one. */
+  private static @Nullable CsrfToken token(HttpServletRequest request) {
+    return (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+  }
+
+  /** Public pages stay free of sessions: asking the token anything would start one. */
   private static boolean needsToken(HttpServletRequest request) {
     return request.getRequestURI().startsWith("/sign-in");
   }
