@@ -61,20 +61,11 @@ public class TokenChecks {
     Known found = known.getIfPresent(key);
     if (found == null) {
       found = look(hash);
-<<<<<<< HEAD
       if (found != null) {
         known.put(key, found);
       }
     }
     return found != null && clock.instant().isBefore(found.expiresAt())
-=======
-      if (found == null) {
-        return Optional.empty();
-      }
-      known.put(key, found);
-    }
-    return clock.instant().isBefore(found.expiresAt())
->>>>>>> 4edde8f (wip)
         ? Optional.of(found.viewer())
         : Optional.empty();
   }
