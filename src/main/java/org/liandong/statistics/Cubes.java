@@ -16,6 +16,7 @@ import org.liandong.ledger.LedgerFeed;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.Viewer;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps the ledger folded and answers from it, never stale.
@@ -34,6 +35,7 @@ class Cubes {
   private final LedgerFeed feed;
   private final PersonLinks personLinks;
   private final FoldedLedger folded;
+  private final TransactionTemplate transaction;
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final ReentrantLock following = new ReentrantLock();
   private final AtomicLong asked = new AtomicLong();
@@ -45,7 +47,12 @@ class Cubes {
   private final Set<Long> knownBatches = new HashSet<>();
   private final Fold fold = new Fold();
 
-  Cubes(LedgerFeed feed, PersonLinks personLinks, FoldedLedger folded) {
+  Cubes(
+      LedgerFeed feed,
+      PersonLinks personLinks,
+      FoldedLedger folded,
+      TransactionTemplate transaction) {
+    this.transaction = transaction;
     this.feed = feed;
     this.personLinks = personLinks;
     this.folded = folded;
@@ -58,6 +65,11 @@ class Cubes {
    */
   Tally tally(Question question) {
     follow();
+    return settled(question);
+  }
+
+  /** Answers over what is folded already. */
+  Tally settled(Question question) {
     Links links = personLinks.asOf(question.leaves());
     return read(current -> {
       if (question.leaves() != Long.MAX_VALUE && question.leaves() > current.sealed()) {
@@ -68,6 +80,12 @@ class Cubes {
       }
       return new Reckoning(current, question, links).tally();
     });
+  }
+
+  /** Changes whenever an answer could. */
+  long version() {
+    return read(current -> (current.sealed() + current.unsealed()) * 1_000_003L)
+        + personLinks.version();
   }
 
   /** Reads the store while nothing is folded. */
@@ -89,7 +107,7 @@ class Cubes {
         return;
       }
       long upTo = asked.get();
-      Viewer.SYSTEM.run(this::fetch);
+      Viewer.SYSTEM.run(() -> transaction.executeWithoutResult(status -> fetch()));
       answered = upTo;
     } finally {
       following.unlock();

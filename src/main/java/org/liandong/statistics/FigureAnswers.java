@@ -2,17 +2,21 @@ package org.liandong.statistics;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.liandong.ledger.Fact;
 import org.liandong.regions.Regions;
-import org.liandong.shared.Period;
 import org.liandong.shared.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -23,33 +27,37 @@ class FigureAnswers {
   private final Definitions definitions;
   private final Cubes cubes;
   private final Regions regions;
+  private final Disclosure disclosure;
+  private final Clock clock;
 
-  FigureAnswers(Definitions definitions, Cubes cubes, Regions regions) {
-    this.regions = regions;
+  FigureAnswers(
+      Definitions definitions, Cubes cubes, Regions regions, Disclosure disclosure, Clock clock) {
     this.definitions = definitions;
     this.cubes = cubes;
+    this.regions = regions;
+    this.disclosure = disclosure;
+    this.clock = clock;
   }
 
+  /** Over all entries, with disclosure control. */
   FigureAnswer publicAnswer(FigureDefinition definition, FigureQuery query) {
-    return answer(definition, query, Scope.EVERYTHING, "public");
+    Disclosure.check(query, facts(definition), LocalDate.now(clock));
+    return answer(definition, query, null);
   }
 
-  FigureAnswer answer(FigureDefinition definition, FigureQuery query, Scope scope) {
-    return answer(definition, query, scope, "viewer");
-  }
-
-  private FigureAnswer answer(
-      FigureDefinition definition, FigureQuery query, Scope scope, String scopeName) {
+  /** Over the entries of the scope; null means all of them, as the public sees them. */
+  FigureAnswer answer(FigureDefinition definition, FigureQuery query, @Nullable Scope scope) {
     check(definition, query);
     Values values = values(definition, query, scope);
     List<FigureCell> cells = new ArrayList<>();
-    values.cells.forEach((key, value) -> cells.add(cell(query.by(), key, value)));
+    values.cells.forEach(
+        (key, value) -> cells.add(cell(query.by(), key, value, values.hidden.contains(key))));
     FigureReceipt receipt =
         new FigureReceipt(
             definition.canonical(),
             definition.hash(),
             query.filter().canonical(),
-            scopeName,
+            scope == null ? "public" : "viewer",
             values.treeSize,
             values.unsealed,
             null,
@@ -62,7 +70,7 @@ class FigureAnswers {
         values.treeSize,
         values.whole,
         cells,
-        0,
+        values.hidden.size(),
         receipt);
   }
 
@@ -83,12 +91,29 @@ class FigureAnswers {
     }
   }
 
-  private Values values(FigureDefinition definition, FigureQuery query, Scope scope) {
-    return switch (definition.kind()) {
-      case FLOW -> scaled(definition, cubes.tally(question(definition, query, scope)));
-      case STOCK -> scaled(definition, standing(definition, query, scope));
-      case RATIO -> quotient(definition, query, scope);
-    };
+  /** Kinds of entries behind a figure, those of both sides of a ratio included. */
+  Set<Fact> facts(FigureDefinition definition) {
+    if (definition.kind() != FigureKind.RATIO) {
+      return definition.facts();
+    }
+    Set<Fact> facts = EnumSet.noneOf(Fact.class);
+    facts.addAll(facts(definitions.find(Objects.requireNonNull(definition.numerator()))));
+    if (definition.denominator() != null) {
+      facts.addAll(facts(definitions.find(definition.denominator())));
+    }
+    return facts;
+  }
+
+  private Values values(FigureDefinition definition, FigureQuery query, @Nullable Scope scope) {
+    if (definition.kind() == FigureKind.RATIO) {
+      return quotient(definition, query, scope);
+    }
+    Question question = question(definition, query, scope == null ? Scope.EVERYTHING : scope);
+    Tally flows = cubes.tally(question);
+    return scaled(
+        definition,
+        definition.kind() == FigureKind.STOCK ? standing(flows, query) : flows,
+        scope == null ? disclosure.hidden(question) : Set.of());
   }
 
   private Question question(FigureDefinition definition, FigureQuery query, Scope scope) {
@@ -113,8 +138,7 @@ class FigureAnswers {
   }
 
   /** Sums from the beginning of time; along a cut of time they run on. */
-  private Tally standing(FigureDefinition definition, FigureQuery query, Scope scope) {
-    Tally flows = cubes.tally(question(definition, query, scope));
+  private static Tally standing(Tally flows, FigureQuery query) {
     int time = Buckets.timeOf(query.by());
     if (time < 0) {
       return flows;
@@ -138,10 +162,16 @@ class FigureAnswers {
     return new Tally(flows.whole(), cells, flows.treeSize(), flows.unsealed());
   }
 
-  private Values scaled(FigureDefinition definition, Tally tally) {
-    SortedMap<List<String>, @Nullable BigDecimal> cells = new TreeMap<>(tally.cells().comparator());
+  private static Values scaled(FigureDefinition definition, Tally tally, Set<List<String>> hidden) {
+    SortedMap<List<String>, @Nullable BigDecimal> cells = new TreeMap<>(Gather.ORDER);
     tally.cells().forEach((key, value) -> cells.put(key, scaled(definition, value)));
-    return new Values(scaled(definition, tally.whole()), cells, tally.treeSize(), tally.unsealed());
+    hidden.stream().filter(key -> !key.isEmpty()).forEach(key -> cells.put(key, null));
+    return new Values(
+        hidden.contains(List.of()) ? null : scaled(definition, tally.whole()),
+        cells,
+        hidden,
+        tally.treeSize(),
+        tally.unsealed());
   }
 
   private static BigDecimal scaled(FigureDefinition definition, long sum) {
@@ -150,34 +180,32 @@ class FigureAnswers {
             BigDecimal.valueOf(definition.divisor()), definition.decimals(), RoundingMode.HALF_UP);
   }
 
-  private Values quotient(FigureDefinition definition, FigureQuery query, Scope scope) {
+  private Values quotient(FigureDefinition definition, FigureQuery query, @Nullable Scope scope) {
     FigureDefinition above = definitions.find(Objects.requireNonNull(definition.numerator()));
     Values numerator = values(above, query, scope);
-    int time = Buckets.timeOf(query.by());
-    SortedMap<List<String>, @Nullable BigDecimal> cells =
-        new TreeMap<>(numerator.cells.comparator());
-    Values denominator;
-    if (definition.denominator() == null) {
-      Period before = query.period().yearBefore();
-      denominator = values(above, query.during(before), scope);
-      numerator.cells.forEach((key, value) ->
-          cells.put(
-              key,
-              divided(
-                  definition,
-                  value,
-                  denominator.cells.get(
-                      time < 0
-                          ? key
-                          : with(without(key, time), time, yearBefore(key.get(time)))))));
-    } else {
-      denominator = values(definitions.find(definition.denominator()), query, scope);
-      numerator.cells.forEach(
-          (key, value) -> cells.put(key, divided(definition, value, denominator.cells.get(key))));
+    String below = definition.denominator();
+    Values denominator =
+        below == null
+            ? values(above, query.during(query.period().yearBefore()), scope)
+            : values(definitions.find(below), query, scope);
+    int time = below == null ? Buckets.timeOf(query.by()) : -1;
+    SortedMap<List<String>, @Nullable BigDecimal> cells = new TreeMap<>(Gather.ORDER);
+    Set<List<String>> hidden = new HashSet<>();
+    numerator.cells.forEach((key, value) -> {
+      List<String> other =
+          time < 0 ? key : with(without(key, time), time, yearBefore(key.get(time)));
+      cells.put(key, divided(definition, value, denominator.cells.get(other)));
+      if (numerator.hidden.contains(key) || denominator.hidden.contains(other)) {
+        hidden.add(key);
+      }
+    });
+    if (numerator.hidden.contains(List.of()) || denominator.hidden.contains(List.of())) {
+      hidden.add(List.of());
     }
     return new Values(
         divided(definition, numerator.whole, denominator.whole),
         cells,
+        hidden,
         Math.max(numerator.treeSize, denominator.treeSize),
         Math.max(numerator.unsealed, denominator.unsealed));
   }
@@ -197,12 +225,13 @@ class FigureAnswers {
     return Integer.parseInt(bucket.substring(0, 4)) - 1 + bucket.substring(4);
   }
 
-  private static FigureCell cell(List<Cut> by, List<String> key, @Nullable BigDecimal value) {
+  private static FigureCell cell(
+      List<Cut> by, List<String> key, @Nullable BigDecimal value, boolean suppressed) {
     Map<Cut, String> at = new LinkedHashMap<>();
     for (int i = 0; i < by.size(); i++) {
       at.put(by.get(i), key.get(i));
     }
-    return new FigureCell(at, value, false);
+    return new FigureCell(at, value, suppressed);
   }
 
   private static List<String> without(List<String> key, int position) {
@@ -217,10 +246,11 @@ class FigureAnswers {
     return key;
   }
 
-  /** Values before disclosure control. */
+  /** What an answer is made of; the empty key among the hidden ones is the whole. */
   private record Values(
       @Nullable BigDecimal whole,
       SortedMap<List<String>, @Nullable BigDecimal> cells,
+      Set<List<String>> hidden,
       long treeSize,
       long unsealed) {}
 }

@@ -84,6 +84,12 @@ class PersonLinks {
     return links(now.events.stream().filter(event -> event.treeSize < leaves).toList());
   }
 
+  /** Changes with every link. */
+  long version() {
+    State now = state;
+    return now.count + now.last;
+  }
+
   /** Reads what was linked since. */
   void refresh() {
     Viewer.SYSTEM.run(() -> transaction.executeWithoutResult(status -> read()));

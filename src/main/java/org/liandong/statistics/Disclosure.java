@@ -1,0 +1,224 @@
+package org.liandong.statistics;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.liandong.ledger.Fact;
+import org.liandong.shared.Refusal;
+import org.liandong.shared.ServiceDomain;
+import org.springframework.stereotype.Component;
+
+/** Decides which values of a public answer are hidden. */
+@Component
+class Disclosure {
+
+  private static final Set<Fact> SERVED = EnumSet.of(Fact.SERVICE_CONTACT, Fact.SERVICE_ATTENDANCE);
+  private static final Set<Cut> WITH_DOMAIN =
+      EnumSet.of(Cut.YEAR, Cut.MONTH, Cut.COUNTY, Cut.TOWN, Cut.DOMAIN);
+
+  private final Cubes cubes;
+  private final DisclosurePolicies policies;
+  private volatile @Nullable Known known;
+
+  Disclosure(Cubes cubes, DisclosurePolicies policies) {
+    this.cubes = cubes;
+    this.policies = policies;
+  }
+
+  /** What the public may not even ask, whatever the data. */
+  static void check(FigureQuery query, Set<Fact> facts, LocalDate today) {
+    if (!concerns(facts)) {
+      return;
+    }
+    FigureFilter filter = query.filter();
+    if (query.by().contains(Cut.GROUP) || filter.group() != null) {
+      throw Refusal.user("statistics.disclosure.group");
+    }
+    if (!singlesOut(query.by(), filter)) {
+      return;
+    }
+    for (Cut cut : query.by()) {
+      if (!WITH_DOMAIN.contains(cut)) {
+        throw Refusal.user("statistics.disclosure.cut", cut.parameter());
+      }
+    }
+    if (filter.organisation() != null
+        || filter.method() != null
+        || filter.project() != null
+        || filter.category() != null) {
+      throw Refusal.user("statistics.disclosure.filter", filter.canonical());
+    }
+    if (filter.region() != null && filter.region().matches("\\d{9}(?!000)\\d{3}")) {
+      throw Refusal.user("statistics.disclosure.filter", filter.canonical());
+    }
+    LocalDate to = query.period().to();
+    if (query.period().from().getDayOfMonth() != 1
+        || (to.isBefore(today) && !to.equals(YearMonth.from(to).atEndOfMonth()))) {
+      throw Refusal.user(
+          "statistics.disclosure.period", query.period().from().toString(), to.toString());
+    }
+    if (query.treeSize() != null) {
+      throw Refusal.user("statistics.disclosure.tree-size", Long.toString(query.treeSize()));
+    }
+  }
+
+  /**
+   * Keys of the cells of a public answer to hide, those without entries included; the empty key
+   * stands for the whole.
+   */
+  SortedSet<List<String>> hidden(Question question) {
+    SortedSet<List<String>> hidden =
+        new TreeSet<>(
+            Comparator.comparingInt((List<String> key) -> key.size()).thenComparing(Gather.ORDER));
+    if (!concerns(question.facts()) || !singlesOut(question.by(), question.filter())) {
+      return hidden;
+    }
+    for (Pattern.Group group : pattern(question.leaves()).groups()) {
+      Map<List<String>, Integer> inside = new HashMap<>();
+      int whole = 0;
+      for (Pattern.Square square : group.squares()) {
+        if (covers(question, square)) {
+          inside.merge(key(question.by(), square, Cut.NONE), 1, Integer::sum);
+          whole++;
+        }
+      }
+      for (ServiceDomain domain : group.hidden()) {
+        ServiceDomain only = question.filter().domain();
+        if (only != null && only != domain) {
+          continue;
+        }
+        boolean sealed = group.sealed().contains(domain);
+        if (!question.by().isEmpty()) {
+          inside.forEach((key, count) -> {
+            if (sealed || count < group.squares().size()) {
+              hidden.add(replaced(question.by(), key, domain));
+            }
+          });
+        }
+        if (only != null && whole > 0 && (sealed || whole < group.squares().size())) {
+          hidden.add(List.of());
+        }
+      }
+    }
+    return hidden;
+  }
+
+  private static boolean concerns(Set<Fact> facts) {
+    return facts.stream().anyMatch(SERVED::contains);
+  }
+
+  private static boolean singlesOut(List<Cut> by, FigureFilter filter) {
+    return by.contains(Cut.DOMAIN) || filter.domain() != null;
+  }
+
+  private static boolean covers(Question question, Pattern.Square square) {
+    YearMonth month = YearMonth.parse(square.month());
+    return !month.isBefore(YearMonth.from(question.from()))
+        && !month.isAfter(YearMonth.from(question.to()))
+        && (question.region() == null || question.region().contains(square.town()));
+  }
+
+  private static List<String> key(List<Cut> by, Pattern.Square square, String domain) {
+    List<String> key = new ArrayList<>();
+    for (Cut cut : by) {
+      key.add(
+          switch (cut) {
+            case YEAR -> square.month().substring(0, 4);
+            case MONTH -> square.month();
+            case COUNTY -> Long.toString(square.county()).substring(0, 6);
+            case TOWN -> Long.toString(square.town()).substring(0, 9);
+            default -> domain;
+          });
+    }
+    return key;
+  }
+
+  private static List<String> replaced(List<Cut> by, List<String> key, ServiceDomain domain) {
+    List<String> named = new ArrayList<>(key);
+    for (int i = 0; i < by.size(); i++) {
+      if (by.get(i) == Cut.DOMAIN) {
+        named.set(i, domain.name());
+      }
+    }
+    return named;
+  }
+
+  private Pattern pattern(long leaves) {
+    DisclosurePolicy policy = policies.current();
+    long version = cubes.version();
+    Known last = known;
+    if (last != null
+        && last.version == version
+        && last.leaves == leaves
+        && last.policy.equals(policy)) {
+      return last.pattern;
+    }
+    Pattern pattern = Pattern.of(table(leaves, policy.domains()), policy.threshold());
+    known = new Known(version, leaves, policy, pattern);
+    return pattern;
+  }
+
+  private List<Pattern.Content> table(long leaves, Set<ServiceDomain> sensitive) {
+    Map<Pattern.Square, Pattern.Content> table = new HashMap<>();
+    tally(SERVED, Measure.RECORDS, null, leaves)
+        .forEach((key, value) -> {
+          if (!key.get(2).equals(Cut.NONE)) {
+            ServiceDomain domain = ServiceDomain.valueOf(key.get(2));
+            if (!sensitive.contains(domain)) {
+              content(table, key).others().put(domain, value);
+            }
+          }
+        });
+    for (ServiceDomain domain : sensitive) {
+      List<Map<List<String>, Long>> measures =
+          List.of(
+              tally(EnumSet.of(Fact.SERVICE_CONTACT), Measure.RECORDS, domain, leaves),
+              tally(EnumSet.of(Fact.SERVICE_ATTENDANCE), Measure.RECORDS, domain, leaves),
+              tally(SERVED, Measure.COUNT, domain, leaves),
+              tally(SERVED, Measure.DISTINCT_PERSONS, domain, leaves));
+      Set<List<String>> keys = new TreeSet<>(Gather.ORDER);
+      measures.forEach(measure -> keys.addAll(measure.keySet()));
+      for (List<String> key : keys) {
+        content(table, key)
+            .sensitive()
+            .put(domain, measures.stream().map(measure -> measure.getOrDefault(key, 0L)).toList());
+      }
+    }
+    return List.copyOf(table.values());
+  }
+
+  private static Pattern.Content content(
+      Map<Pattern.Square, Pattern.Content> table, List<String> key) {
+    Pattern.Square square = new Pattern.Square(key.get(0), Long.parseLong(key.get(1)) * 1_000);
+    return table.computeIfAbsent(
+        square, any -> new Pattern.Content(square, new HashMap<>(), new HashMap<>()));
+  }
+
+  private Map<List<String>, Long> tally(
+      Set<Fact> facts, Measure measure, @Nullable ServiceDomain domain, long leaves) {
+    return cubes
+        .settled(
+            new Question(
+                facts,
+                measure,
+                Question.ALWAYS,
+                LocalDate.of(9999, 12, 31),
+                List.of(Cut.MONTH, Cut.TOWN, Cut.DOMAIN),
+                null,
+                FigureFilter.NONE.withDomain(domain),
+                Scope.EVERYTHING,
+                leaves))
+        .cells();
+  }
+
+  private record Known(long version, long leaves, DisclosurePolicy policy, Pattern pattern) {}
+}
