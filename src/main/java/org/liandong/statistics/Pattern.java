@@ -201,7 +201,7 @@ record Pattern(List<Group> groups) {
             .sorted(
                 size.reversed()
                     .thenComparing(content -> content.square().month())
-                    .thenComparing(content -> content.square().town()))
+                    .thenComparingLong(content -> content.square().town()))
             .toList();
     for (Content candidate : candidates) {
       if (enough.getAsBoolean()) {
