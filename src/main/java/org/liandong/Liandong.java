@@ -1,5 +1,6 @@
 package org.liandong;
 
+import org.liandong.ledger.LedgerCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -9,8 +10,11 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 public class Liandong {
 
-  /** Runs the web program. */
+  /** Runs the web program, or a command. */
   public static void main(String[] arguments) {
+    if (LedgerCommand.isAsked(arguments)) {
+      System.exit(LedgerCommand.run(System.out, arguments));
+    }
     SpringApplication.run(Liandong.class, arguments);
   }
 }

@@ -155,6 +155,9 @@
   settle();
   document.getElementById("form-errors")?.focus();
   document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-print]")) window.print();
+  });
+  document.addEventListener("click", (event) => {
     document.querySelectorAll("details.user[open]").forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; });
   });
   document.addEventListener("keydown", (event) => {

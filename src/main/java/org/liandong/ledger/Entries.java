@@ -7,9 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liandong.shared.Compartment;
 import org.liandong.shared.PopulationGroup;
@@ -49,6 +51,13 @@ class Entries {
   Entries(JdbcTemplate template, JdbcClient client) {
     this.template = template;
     this.client = client;
+  }
+
+  /** {@link #COLUMNS}, each of the table or alias. */
+  static String columnsOf(String alias) {
+    return Arrays.stream(COLUMNS.split(",", -1))
+        .map(column -> alias + "." + column.strip())
+        .collect(Collectors.joining(", "));
   }
 
   void insert(List<Entry> entries) {

@@ -2,10 +2,14 @@ package org.liandong.ledger;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +23,20 @@ class Leaves {
       """
       select %s
       from unnest(?::uuid[]) with ordinality as wanted (entry, place)
-      join ledger.entry on entry.city = ? and entry.id = wanted.entry
-      where entry.id between ? and ?
+      cross join lateral (
+        select %s from ledger.entry where entry.city = ? and entry.id = wanted.entry offset 0) e
       order by wanted.place\
       """
-          .formatted(Entries.COLUMNS);
+          .formatted(Entries.columnsOf("e"), Entries.COLUMNS);
+
+  private static final String ONE =
+      """
+      select l.leaf, l.salt, l.commitment, %s
+      from ledger.entry e
+      left join ledger.leaf l on l.city = e.city and l.entry = e.id
+      where e.city = :city and e.id = :id\
+      """
+          .formatted(Entries.columnsOf("e"));
 
   private static final String INSERT =
       """
@@ -42,18 +55,14 @@ class Leaves {
   }
 
   /**
-   * The canonical bytes of the entries, in the order asked. Reads by the key alone, whatever the
+   * The canonical bytes of the entries, in the order asked. Reads each by its key, whatever the
    * planner thinks of tables that grow this fast.
    */
   List<byte[]> canonical(int city, List<UUID> ids) {
-    client
-        .sql(
-            "set local enable_hashjoin = off; set local enable_mergejoin = off;"
-                + " set local enable_seqscan = off")
-        .update();
     List<byte[]> found =
-        template.execute(
-            (ConnectionCallback<List<byte[]>>) connection -> canonical(connection, city, ids));
+        Objects.requireNonNull(
+            template.execute(
+                (ConnectionCallback<List<byte[]>>) connection -> canonical(connection, city, ids)));
     if (found.size() != ids.size()) {
       throw new IllegalStateException(
           "%d of %d entries that wait for sealing are there".formatted(found.size(), ids.size()));
@@ -67,8 +76,6 @@ class Leaves {
     try (PreparedStatement statement = connection.prepareStatement(CANONICAL)) {
       statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
       statement.setInt(2, city);
-      statement.setObject(3, least(ids));
-      statement.setObject(4, greatest(ids));
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
           found.add(CanonicalForm.of(rows));
@@ -109,19 +116,47 @@ class Leaves {
         .list();
   }
 
-  /** UUIDs as PostgreSQL orders them: unsigned, which Java's own order is not. */
-  private static UUID least(List<UUID> ids) {
-    return ids.stream().min(Leaves::compare).orElseThrow();
+  /** The entry's canonical bytes and its leaf, if the viewer may see the entry. */
+  Optional<Kept> find(int city, UUID entry) {
+    return client
+        .sql(ONE)
+        .param("city", city)
+        .param("id", entry)
+        .query((row, number) ->
+            new Kept(CanonicalForm.of(row), row.getObject("leaf") == null ? null : leaf(row)))
+        .optional();
   }
 
-  private static UUID greatest(List<UUID> ids) {
-    return ids.stream().max(Leaves::compare).orElseThrow();
+  /** The leaf of an entry, whoever may see the entry: it tells nothing of it. */
+  Optional<Leaf> leafOf(int city, UUID entry) {
+    return client
+        .sql("select leaf, salt, commitment from ledger.leaf where city = :city and entry = :id")
+        .param("city", city)
+        .param("id", entry)
+        .query((row, number) -> leaf(row))
+        .optional();
   }
 
-  private static int compare(UUID one, UUID other) {
-    int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-    return high != 0
-        ? high
-        : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+  private static Leaf leaf(ResultSet row) throws SQLException {
+    return new Leaf(row.getLong("leaf"), row.getBytes("salt"), row.getBytes("commitment"));
   }
+
+  /**
+   * What proves an entry.
+   *
+   * @param number from 0
+   * @param salt of the commitment
+   * @param commitment to the canonical bytes
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Leaf(long number, byte[] salt, byte[] commitment) {}
+
+  /**
+   * An entry as it is committed to.
+   *
+   * @param canonical its bytes
+   * @param leaf its leaf, or null while it waits
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Kept(byte[] canonical, @Nullable Leaf leaf) {}
 }

@@ -56,7 +56,7 @@ class SecurityConfiguration {
   };
 
   private static final String[] PUBLIC_ANSWERS = {
-    "/api/v1/openapi.json", "/api/v1/figures/**", "/api/v1/regions/**"
+    "/api/v1/openapi.json", "/api/v1/figures/**", "/api/v1/ledger/consistency", "/api/v1/regions/**"
   };
 
   @Bean

@@ -31,7 +31,18 @@ public final class Hash {
    * @throws IllegalArgumentException when the text is none
    */
   public static Hash parse(String base64) {
-    return new Hash(Base64.getDecoder().decode(base64));
+    return new Hash(decode(base64));
+  }
+
+  /**
+   * Decodes base64 in its only spelling: no stray bits at the end, so no other text says the same.
+   */
+  static byte[] decode(String base64) {
+    byte[] bytes = Base64.getDecoder().decode(base64);
+    if (!Base64.getEncoder().encodeToString(bytes).equals(base64)) {
+      throw new IllegalArgumentException("Not the one spelling of its bytes in base64");
+    }
+    return bytes;
   }
 
   /** Takes the array over without a copy: the caller forgets it. */

@@ -57,7 +57,7 @@ public final class NoteVerifier {
     if (!matcher.matches()) {
       throw new IllegalArgumentException("Not a verifier key: name+hash+base64");
     }
-    byte[] typed = Base64.getDecoder().decode(matcher.group(3));
+    byte[] typed = Hash.decode(matcher.group(3));
     if (typed.length != KEY_LENGTH + 1 || typed[0] != ED25519) {
       throw new IllegalArgumentException("Not an Ed25519 key");
     }

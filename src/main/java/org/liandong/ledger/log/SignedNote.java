@@ -55,7 +55,7 @@ public record SignedNote(String text, List<Line> signatures) {
       if (!line.startsWith(DASH) || parts.length != 3 || parts[1].isEmpty()) {
         throw new IllegalArgumentException("a signature line is not dash, name, base64");
       }
-      byte[] bytes = Base64.getDecoder().decode(parts[2]);
+      byte[] bytes = Hash.decode(parts[2]);
       if (bytes.length < 5) {
         throw new IllegalArgumentException("a signature is too short");
       }
