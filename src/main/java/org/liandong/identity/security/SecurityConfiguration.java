@@ -51,6 +51,7 @@ class SecurityConfiguration {
     "/news/**",
     "/articles/**",
     "/check/**",
+    "/demo/**",
     "/actuator/health/**",
     "/error"
   };

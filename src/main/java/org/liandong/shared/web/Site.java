@@ -2,6 +2,7 @@ package org.liandong.shared.web;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -9,19 +10,24 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Site {
 
+  private static final int WHOLE = 100;
+
   private final String cityName;
   private final String cityNameInEnglish;
   private final boolean demo;
+  private final ObjectProvider<DemoLoading> loading;
   private final ZoneId zone;
 
   Site(
       @Value("${liandong.city.name}") String cityName,
       @Value("${liandong.city.name-en}") String cityNameInEnglish,
       @Value("${liandong.demo}") boolean demo,
+      ObjectProvider<DemoLoading> loading,
       Clock clock) {
     this.cityName = cityName;
     this.cityNameInEnglish = cityNameInEnglish;
     this.demo = demo;
+    this.loading = loading;
     this.zone = clock.getZone();
   }
 
@@ -33,6 +39,12 @@ public final class Site {
   /** Whether this is the synthetic demo city; every page says so. */
   public boolean demo() {
     return demo;
+  }
+
+  /** How much of the demo city is loaded, 0 to 100; 100 when there is nothing to load. */
+  public int demoPercent() {
+    DemoLoading city = loading.getIfAvailable();
+    return city == null ? WHOLE : city.percent();
   }
 
   /** The city's time zone. */

@@ -44,7 +44,13 @@ final class RefusalsTests {
   @BeforeEach
   void build() throws Exception {
     MessageSource messages = WebConfiguration.messageSource();
-    Site site = new Site("阳江", "Yangjiang", false, Clock.systemUTC());
+    Site site =
+        new Site(
+            "阳江",
+            "Yangjiang",
+            false,
+            new StaticListableBeanFactory().getBeanProvider(DemoLoading.class),
+            Clock.systemUTC());
     WebContexts contexts =
         new WebContexts(
             messages,

@@ -1,0 +1,116 @@
+package org.liandong.demo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.liandong.casework.Contacts;
+import org.liandong.casework.Fate;
+import org.liandong.casework.RecordContact;
+import org.liandong.people.People;
+import org.liandong.people.PersonRef;
+import org.liandong.shared.Refusal;
+import org.liandong.shared.Viewer;
+import org.liandong.workforce.NewSocialWorker;
+import org.liandong.workforce.SocialWorkers;
+import org.springframework.stereotype.Component;
+
+/** Records the people of the demo city and what was done for them. */
+@Component
+class ContactSeeder {
+
+  private static final int BATCH = 500;
+  private static final int THREADS = 2;
+
+  private final People people;
+  private final SocialWorkers workers;
+  private final Contacts contacts;
+
+  ContactSeeder(People people, SocialWorkers workers, Contacts contacts) {
+    this.people = people;
+    this.workers = workers;
+    this.contacts = contacts;
+  }
+
+  /** Registers the social workers of all organisations. */
+  void seedWorkers(List<Cast> casts) {
+    List<NewSocialWorker> all = casts.stream().flatMap(cast -> cast.workers().stream()).toList();
+    inBatches(all, workers::registerAll);
+  }
+
+  /** Records the clients; those recorded before are found again. */
+  Map<Client, Integer> seedClients(List<Cast> casts) {
+    List<Client> all = casts.stream().flatMap(cast -> cast.clients().stream()).toList();
+    Map<Client, Integer> numbers = HashMap.newHashMap(all.size());
+    inBatches(
+        all,
+        batch -> {
+          List<PersonRef> refs = people.recordAll(batch.stream().map(Client::person).toList());
+          for (int i = 0; i < batch.size(); i++) {
+            numbers.put(batch.get(i), refs.get(i).number());
+          }
+        });
+    return numbers;
+  }
+
+  /** Records a year: everything as first said, then what was wrong is mended. */
+  void seed(List<ContactPlan.Planned> year) {
+    List<Future<?>> running = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+      inBatches(
+          year.stream().map(ContactPlan.Planned::first).toList(),
+          batch -> running.add(threads.submit(() -> Viewer.SYSTEM.run(() -> record(batch)))));
+    }
+    running.forEach(ContactSeeder::require);
+    year.forEach(this::mend);
+  }
+
+  private void record(List<RecordContact> batch) {
+    for (Fate fate : contacts.recordAll(batch)) {
+      Refusal refusal = fate.refusal();
+      if (refusal != null && refusal.category() != Refusal.Category.CONFLICT) {
+        throw refusal;
+      }
+    }
+  }
+
+  private void mend(ContactPlan.Planned planned) {
+    ContactPlan.Mistake mistake = planned.mistake();
+    if (mistake == null) {
+      return;
+    }
+    try {
+      if (mistake.wrong() == null) {
+        contacts.withdraw(planned.contact().id(), 1, mistake.reason());
+        return;
+      }
+      contacts.correct(planned.contact().id(), 1, planned.contact(), mistake.reason());
+    } catch (Refusal mendedBefore) {
+      if (mendedBefore.category() != Refusal.Category.CONFLICT) {
+        throw mendedBefore;
+      }
+    }
+  }
+
+  private static void require(Future<?> batch) {
+    try {
+      batch.get();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    } catch (ExecutionException failure) {
+      throw new IllegalStateException(failure.getCause());
+    }
+  }
+
+  private static <T> void inBatches(List<T> all, Consumer<List<T>> work) {
+    for (int from = 0; from < all.size(); from += BATCH) {
+      work.accept(all.subList(from, Math.min(all.size(), from + BATCH)));
+    }
+  }
+}

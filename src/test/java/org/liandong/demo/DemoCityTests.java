@@ -1,0 +1,112 @@
+package org.liandong.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.liandong.publicity.Articles;
+import org.liandong.publicity.LivingNumber;
+import org.liandong.publicity.LivingNumbers;
+import org.liandong.publicity.NewsDesk;
+import org.liandong.publicity.Policies;
+import org.liandong.shared.Period;
+import org.liandong.shared.Viewer;
+import org.liandong.statistics.FigureQuery;
+import org.liandong.statistics.Figures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Loads the demo city's 2018 alone; the years before and after only add to it. */
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
+@TestPropertySource(
+    properties = {
+      "liandong.demo=true",
+      "liandong.demo.first-year=2018",
+      "liandong.demo.until=2018-12-31"
+    })
+class DemoCityTests {
+
+  private static final LocalDate END_OF_2018 = LocalDate.of(2018, 12, 31);
+
+  @Autowired private Loading loading;
+  @Autowired private DemoCity city;
+  @Autowired private Figures figures;
+  @Autowired private Articles articles;
+  @Autowired private LivingNumbers numbers;
+  @Autowired private Policies policies;
+  @Autowired private NewsDesk news;
+  @Autowired private JdbcClient client;
+  @Autowired private TransactionOperations transaction;
+
+  @BeforeEach
+  void waitUntilItIsLoaded() {
+    await()
+        .atMost(Duration.ofMinutes(4))
+        .until(() -> loading.begun() && loading.unfinished().isEmpty());
+  }
+
+  @Test
+  void the2018FiguresAreCountedFromRecords() {
+    assertThat(on("organisation.agencies")).isEqualByComparingTo("27");
+    assertThat(on("organisation.stations")).isEqualByComparingTo("10");
+    assertThat(on("organisation.town_associations")).isEqualByComparingTo("10");
+    assertThat(on("workforce.certified")).isEqualByComparingTo("679");
+    assertThat(in("workforce.exam_passed", 2018)).isEqualByComparingTo("239");
+    assertThat(in("workforce.exam_passed", 2017)).isEqualByComparingTo("96");
+    assertThat(in("service.person_times", 2018)).isEqualByComparingTo("56000");
+  }
+
+  @Test
+  void theFeatureShowsThemInBothLanguages() {
+    for (boolean english : new boolean[] {false, true}) {
+      String text =
+          articles.read("yangjiang-2008-2018").text().lead().in(english)
+              + "\n\n"
+              + articles.read("yangjiang-2008-2018").text().body().in(english);
+      assertThat(numbers.render(text, english).numbers())
+          .extracting(LivingNumber::value)
+          .contains("679", "27", "56,000", "239", "96", "2.5", "10")
+          .doesNotContain("–");
+    }
+    assertThat(articles.featured(false)).isPresent();
+    assertThat(policies.search("43号", null, 10)).hasSize(1);
+    assertThat(news.latest(10)).hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void loadingAgainAfterACrashDoublesNothing() {
+    long before = entries();
+    client.sql("update demo.city set loaded_at = null").update();
+    client.sql("delete from demo.step").update();
+    city.load(Viewer.SYSTEM.call(() -> city.due()).orElseThrow());
+    assertThat(entries()).isEqualTo(before);
+    assertThat(in("service.person_times", 2018)).isEqualByComparingTo("56000");
+    assertThat(Viewer.SYSTEM.call(() -> city.due())).isEmpty();
+  }
+
+  private long entries() {
+    return Viewer.SYSTEM.call(() ->
+        Objects.requireNonNull(
+            transaction.execute(status ->
+                client.sql("select count(*) from ledger.entry").query(Long.class).single())));
+  }
+
+  private BigDecimal on(String code) {
+    return Objects.requireNonNull(figures.publicAnswer(FigureQuery.on(code, END_OF_2018)).value());
+  }
+
+  private BigDecimal in(String code, int year) {
+    return Objects.requireNonNull(
+        figures.publicAnswer(FigureQuery.of(code, Period.of(Year.of(year)))).value());
+  }
+}
