@@ -1,6 +1,8 @@
 package org.liandong.statistics;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.liandong.ledger.Checkpoints;
 import org.liandong.shared.Permission;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.Requires;
@@ -17,9 +19,18 @@ public class Figures {
   private final Definitions definitions;
   private final FigureAnswers answers;
 
-  Figures(Definitions definitions, FigureAnswers answers) {
+  private final DrillDown drillDown;
+  private final Checkpoints checkpoints;
+
+  Figures(
+      Definitions definitions,
+      FigureAnswers answers,
+      DrillDown drillDown,
+      Checkpoints checkpoints) {
     this.definitions = definitions;
     this.answers = answers;
+    this.drillDown = drillDown;
+    this.checkpoints = checkpoints;
   }
 
   /** Every figure the current viewer may ask, in the order they are listed. */
@@ -66,5 +77,41 @@ public class Figures {
       throw Refusal.notFound("statistics.figure.unknown", query.code());
     }
     return answers.publicAnswer(definition, query);
+  }
+
+  /** The answer with the signed checkpoint that covers its size of the log in its receipt. */
+  @Requires({})
+  public FigureAnswer witnessed(FigureAnswer answer) {
+    FigureReceipt receipt = answer.receipt();
+    return new FigureAnswer(
+        answer.code(),
+        answer.unit(),
+        answer.from(),
+        answer.to(),
+        answer.treeSize(),
+        answer.value(),
+        answer.cells(),
+        answer.suppressed(),
+        new FigureReceipt(
+            receipt.definition(),
+            receipt.definitionHash(),
+            receipt.filter(),
+            receipt.scope(),
+            receipt.treeSize(),
+            receipt.unsealed(),
+            checkpoints.at(answer.treeSize()).checkpoint().note(),
+            receipt.value()));
+  }
+
+  /**
+   * The entries behind a figure, as far as the current viewer may see them.
+   *
+   * @param after key of the page before, or null to begin
+   * @param limit at most so many, up to 500
+   * @throws Refusal when the figure is unknown or a parameter does not hold
+   */
+  @Requires(Permission.FIGURES_READ)
+  public EntryPage entries(FigureQuery query, @Nullable String after, int limit) {
+    return drillDown.entries(definitions.find(query.code()), query, after, limit);
   }
 }

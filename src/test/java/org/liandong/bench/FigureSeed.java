@@ -22,33 +22,6 @@ final class FigureSeed {
       count, minutes, cents, source_type, source_id, reverses, reason, recorded_at, recorded_by\
       """;
 
-  private static final String ROWS =
-      """
-      select 4417,
-        ('019b7000-0000-7000-8%1$s00-' || lpad(to_hex(i), 12, '0'))::uuid,
-        case when j %% 5 = 0 then 'SERVICE_ATTENDANCE' else 'SERVICE_CONTACT' end,
-        date '2016-01-01' + (mix(j, 1) %% 3653)::int,
-        town(person),
-        ('00000000-0000-0000-0000-' || lpad(to_hex(mix(j, 2) %% 32 * 50 + person %% 50 + 1), 12, '0'))::uuid,
-        (array['ELDERLY','ELDERLY','ELDERLY','CHILDREN','YOUTH','DISABILITY','SOCIAL_ASSISTANCE',
-          'POVERTY_ALLEVIATION','CORRECTION','DRUG_REHABILITATION','FAMILY','COMMUNITY','COMMUNITY',
-          'MENTAL_HEALTH','ENVIRONMENT','OTHER'])[mix(j, 3) %% 16 + 1],
-        (array['HOME_VISIT','PHONE','OFFICE','GROUP','COMMUNITY_ACTIVITY','CONSULTATION'])[mix(j, 4) %% 6 + 1],
-        (array['OLDER_PERSON','LIVING_ALONE_ELDER','CHILD_IN_DIFFICULTY','LEFT_BEHIND_CHILD','YOUNG_PERSON',
-          'PERSON_WITH_DISABILITY','SUBSISTENCE_ALLOWANCE_RECIPIENT','EXTREME_POVERTY_SUPPORT','WOMAN',
-          'GENERAL_PUBLIC'])[mix(j, 5) %% 10 + 1],
-        case when j %% 10 = 0 then null else (person + 1)::int end,
-        sign * (1 + mix(j, 6) %% 3), sign * (10 + mix(j, 7) %% 110), 0,
-        'bench.contact', '00000000-0000-0000-0000-000000000009'::uuid,
-        case when sign < 0 then '00000000-0000-0000-0000-000000000008'::uuid end,
-        case when sign < 0 then 'bench' end,
-        now(), '00000000-0000-0000-0000-000000000001'::uuid
-      from (select i, j, sign, mix(j, 0) %% 110000 as person from (
-        select i, case when i %% 200 = 0 then i - 1 else i end as j,
-          case when i %% 200 = 0 then -1 else 1 end as sign
-        from generate_series(%2$d::bigint, %3$d::bigint) i) numbered) drawn\
-      """;
-
   private FigureSeed() {}
 
   /** The functions rows are drawn with. */
@@ -96,7 +69,35 @@ final class FigureSeed {
 
   /** Statement that writes entries first to last as another series. */
   static String insert(String series, long first, long last) {
-    return "insert into ledger.entry (" + COLUMNS + ") " + ROWS.formatted(series, first, last);
+    return "insert into ledger.entry ("
+        + COLUMNS
+        + ") "
+        + """
+        select 4417,
+          ('019b7000-0000-7000-8%1$s00-' || lpad(to_hex(i), 12, '0'))::uuid,
+          case when j %% 5 = 0 then 'SERVICE_ATTENDANCE' else 'SERVICE_CONTACT' end,
+          date '2016-01-01' + (mix(j, 1) %% 3653)::int,
+          town(person),
+          ('00000000-0000-0000-0000-' || lpad(to_hex(mix(j, 2) %% 32 * 50 + person %% 50 + 1), 12, '0'))::uuid,
+          (array['ELDERLY','ELDERLY','ELDERLY','CHILDREN','YOUTH','DISABILITY','SOCIAL_ASSISTANCE',
+            'POVERTY_ALLEVIATION','CORRECTION','DRUG_REHABILITATION','FAMILY','COMMUNITY','COMMUNITY',
+            'MENTAL_HEALTH','ENVIRONMENT','OTHER'])[mix(j, 3) %% 16 + 1],
+          (array['HOME_VISIT','PHONE','OFFICE','GROUP','COMMUNITY_ACTIVITY','CONSULTATION'])[mix(j, 4) %% 6 + 1],
+          (array['OLDER_PERSON','LIVING_ALONE_ELDER','CHILD_IN_DIFFICULTY','LEFT_BEHIND_CHILD','YOUNG_PERSON',
+            'PERSON_WITH_DISABILITY','SUBSISTENCE_ALLOWANCE_RECIPIENT','EXTREME_POVERTY_SUPPORT','WOMAN',
+            'GENERAL_PUBLIC'])[mix(j, 5) %% 10 + 1],
+          case when j %% 10 = 0 then null else (person + 1)::int end,
+          sign * (1 + mix(j, 6) %% 3), sign * (10 + mix(j, 7) %% 110), 0,
+          'bench.contact', '00000000-0000-0000-0000-000000000009'::uuid,
+          case when sign < 0 then '00000000-0000-0000-0000-000000000008'::uuid end,
+          case when sign < 0 then 'bench' end,
+          now(), '00000000-0000-0000-0000-000000000001'::uuid
+        from (select i, j, sign, mix(j, 0) %% 110000 as person from (
+          select i, case when i %% 200 = 0 then i - 1 else i end as j,
+            case when i %% 200 = 0 then -1 else 1 end as sign
+          from generate_series(%2$d::bigint, %3$d::bigint) i) numbered) drawn\
+        """
+            .formatted(series, first, last);
   }
 
   /** What a sealer would do, without hashes: give whatever waits its leaves. */
