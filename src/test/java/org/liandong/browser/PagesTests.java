@@ -1,0 +1,132 @@
+package org.liandong.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Opens every page there is, found by following links as the public and as every role, one page of
+ * a kind: none may fail, break an accessibility rule, or be wider than the window.
+ */
+final class PagesTests extends BrowserStory {
+
+  private static final int PAGES_MAX = 60;
+  private static final Map<String, Map<String, String>> FOUND = new TreeMap<>();
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void everyPageIsWholeAndAccessible(Look look) {
+    Map<String, List<String>> wrong = new LinkedHashMap<>();
+    Set<String> seen = new TreeSet<>();
+    check(look, "", seen, wrong);
+    for (String account : SmallCity.ACCOUNTS) {
+      check(look, account, seen, wrong);
+    }
+    assertThat(wrong).as("pages with faults, %s", look.label()).isEmpty();
+  }
+
+  @Test
+  void aPageThatIsNotThereSaysSoInWords() {
+    try (BrowserContext window = window(Look.ALL.getFirst())) {
+      Page page = window.newPage();
+      Response response = page.navigate("/figures/no-such-figure");
+      assertThat(response.status()).isEqualTo(404);
+      assertThat(page.locator("h1").textContent()).isNotBlank();
+      assertThat(violations(page)).isEmpty();
+      picture(page, "not-found-" + Look.ALL.getFirst().label());
+    }
+  }
+
+  static List<Look> looks() {
+    return Look.ALL;
+  }
+
+  private void check(Look look, String account, Set<String> seen, Map<String, List<String>> wrong) {
+    try (BrowserContext window = window(look)) {
+      Page page = account.isEmpty() ? window.newPage() : signIn(window, account);
+      for (Map.Entry<String, String> found : pages(page, account).entrySet()) {
+        if (seen.add(found.getKey())) {
+          check(page, look, found, wrong);
+        }
+      }
+    }
+  }
+
+  private static void check(
+      Page page, Look look, Map.Entry<String, String> found, Map<String, List<String>> wrong) {
+    Response response = page.navigate(found.getValue());
+    List<String> faults = new ArrayList<>();
+    if (response.status() >= 400) {
+      faults.add("status " + response.status());
+    }
+    faults.addAll(violations(page));
+    int wide = (int) page.evaluate("document.documentElement.scrollWidth");
+    if (wide > look.width()) {
+      faults.add("wider than the window: " + wide);
+    }
+    if (!faults.isEmpty()) {
+      wrong.put(found.getValue(), faults);
+    }
+    String name = found.getKey().replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    picture(page, (name.isEmpty() ? "home" : name) + "-" + look.label());
+  }
+
+  /** Addresses this account can reach by links, one of each kind; found once and remembered. */
+  private Map<String, String> pages(Page page, String account) {
+    return FOUND.computeIfAbsent(account, who -> crawl(page, who.isEmpty() ? "/" : "/console"));
+  }
+
+  private Map<String, String> crawl(Page page, String start) {
+    Map<String, String> found = new LinkedHashMap<>();
+    Deque<String> open = new ArrayDeque<>(List.of(start));
+    found.put(kind(start), start);
+    while (!open.isEmpty() && found.size() < PAGES_MAX) {
+      page.navigate(open.remove());
+      for (Object link :
+          page.locator("a[href]:not([download])").all().stream()
+              .map(each -> each.getAttribute("href"))
+              .toList()) {
+        URI target = URI.create(page.url()).resolve(link.toString());
+        if (isPage(target) && found.putIfAbsent(kind(target.getPath()), relative(target)) == null) {
+          open.add(relative(target));
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean isPage(URI target) {
+    String path = target.getPath();
+    return target.toString().startsWith(address())
+        && path != null
+        && !path.matches(
+            "(/api|/log|/assets|/webjars|/actuator)(/.*)?|.*(/export|/document).*|.*\\.(xlsx|csv|pdf|json|docx)");
+  }
+
+  private static String relative(URI target) {
+    return target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
+  }
+
+  /** Ids and codes do not make another kind of page. */
+  private static String kind(String path) {
+    return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")
+        .replaceAll("/figures/[a-z_.]+", "/figures/code")
+        .replaceAll("/articles/[^/]+$", "/articles/slug")
+        .replaceAll("\\d+", "n");
+  }
+}
