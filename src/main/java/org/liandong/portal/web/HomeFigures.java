@@ -82,17 +82,27 @@ class HomeFigures {
     Period before = stock ? dayBefore(today) : period.yearBefore();
     BigDecimal now = figures.publicAnswer(FigureQuery.of(code, period)).value();
     BigDecimal then = figures.publicAnswer(FigureQuery.of(code, before)).value();
-    String since = now == null || then == null ? "" : signed(now.subtract(then));
     String name = definition.name(texts);
     return new Stat(
         name,
         now == null ? null : number(now),
         definition.unit(texts),
         stock
-            ? texts.text("portal.home.stock", String.valueOf(today), since)
-            : texts.text("portal.home.flow", since),
+            ? texts.text("portal.home.stock", String.valueOf(today), change(true, now, then, texts))
+            : texts.text("portal.home.flow", change(false, now, then, texts)),
         address(code, period),
         trend(code, name, today, texts));
+  }
+
+  private static String change(
+      boolean stock, @Nullable BigDecimal now, @Nullable BigDecimal then, Texts texts) {
+    if (now == null || then == null || now.compareTo(then) == 0) {
+      return texts.text(stock ? "portal.home.stock.same" : "portal.home.flow.same");
+    }
+    String by = signed(now.subtract(then));
+    return stock
+        ? texts.text("portal.home.stock.change", by)
+        : texts.text("portal.home.flow.change", by);
   }
 
   /** Values of the whole years until the last one that is over, and today's year for a stock. */
