@@ -56,8 +56,8 @@ abstract class BrowserStory {
     Page page = window.newPage();
     page.navigate("/sign-in");
     page.locator("input[name=username]").fill(username);
-    page.locator("input[name=password]").fill(SmallCity.PASSWORD);
-    page.locator("main button[type=submit], main form button.button").first().click();
+    page.locator("input[name=password]").fill(city.password(username));
+    page.locator("main form button[type=submit]").first().click();
     page.waitForURL("**/console**");
     return page;
   }

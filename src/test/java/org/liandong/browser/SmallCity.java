@@ -3,11 +3,15 @@ package org.liandong.browser;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.liandong.identity.Accounts;
+import org.liandong.identity.Grants;
 import org.liandong.identity.Reach;
 import org.liandong.identity.Role;
 import org.liandong.ledger.Amounts;
@@ -31,7 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A few accounts, organisations and entries, so that every page has something to show. */
 class SmallCity {
 
-  static final String PASSWORD = "演示-browser-2018";
   static final List<String> ACCOUNTS = List.of("bureau", "station", "keeper", "auditor", "editor");
 
   private static final List<Role> ROLES =
@@ -43,7 +46,9 @@ class SmallCity {
           Role.EDITOR);
   private static final RegionCode CITY = RegionCode.parse("4417");
 
+  private final Map<String, String> passwords = new HashMap<>();
   private final Accounts accounts;
+  private final Grants grants;
   private final Organisations organisations;
   private final Regions regions;
   private final Ledger ledger;
@@ -54,6 +59,7 @@ class SmallCity {
 
   SmallCity(
       Accounts accounts,
+      Grants grants,
       Organisations organisations,
       Regions regions,
       Ledger ledger,
@@ -61,6 +67,7 @@ class SmallCity {
       TransactionTemplate transaction,
       Clock clock) {
     this.accounts = accounts;
+    this.grants = grants;
     this.organisations = organisations;
     this.regions = regions;
     this.ledger = ledger;
@@ -86,9 +93,15 @@ class SmallCity {
     transaction.executeWithoutResult(status -> ledger.post(entries(towns)));
   }
 
+  /** The password of the account. */
+  String password(String username) {
+    return Objects.requireNonNull(passwords.get(username));
+  }
+
   private void open(String username, Role role) {
-    UUID account = accounts.open(username, username + "(演示)", CITY, PASSWORD);
-    accounts.grant(account, role, new Reach.Division(CITY), LocalDate.of(2008, 1, 1), null);
+    Accounts.Opened opened = accounts.open(username, username + "(演示)", CITY);
+    passwords.put(username, opened.password());
+    grants.give(opened.account(), role, new Reach.Division(CITY), LocalDate.of(2008, 1, 1), null);
   }
 
   private void register(Region town, int index) {

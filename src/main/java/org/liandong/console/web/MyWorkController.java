@@ -24,7 +24,7 @@ class MyWorkController {
 
   private final List<Today> modules;
   private final List<QuickAction> actions;
-  private final Places places;
+  private final JurisdictionInWords words;
   private final Organisations organisations;
   private final MessageSource messages;
   private final Clock clock;
@@ -32,13 +32,13 @@ class MyWorkController {
   MyWorkController(
       List<Today> modules,
       List<QuickAction> actions,
-      Places places,
+      JurisdictionInWords words,
       Organisations organisations,
       MessageSource messages,
       Clock clock) {
     this.modules = modules;
     this.actions = actions.stream().sorted(Comparator.comparingInt(QuickAction::order)).toList();
-    this.places = places;
+    this.words = words;
     this.organisations = organisations;
     this.messages = messages;
     this.clock = clock;
@@ -60,7 +60,7 @@ class MyWorkController {
             .limit(RECENT)
             .toList(),
         actions.stream().filter(action -> viewer.may(action.permission())).toList(),
-        places.of(viewer.jurisdiction()),
+        words.of(viewer.jurisdiction()),
         organisations.names(viewer.organisations()).values().stream().sorted().toList());
   }
 

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 /** Says a jurisdiction in words. */
 @Component
-class Places {
+class JurisdictionInWords {
 
   private final Regions regions;
 
-  Places(Regions regions) {
+  JurisdictionInWords(Regions regions) {
     this.regions = regions;
   }
 
