@@ -26,10 +26,10 @@ class ContactChecks {
   static final int PLACE_MAX = 200;
   private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
 
-  private final Register register;
+  private final KnownReferences register;
   private final Clock clock;
 
-  ContactChecks(Register register, Clock clock) {
+  ContactChecks(KnownReferences register, Clock clock) {
     this.register = register;
     this.clock = clock;
   }

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.liandong.ledger.Entry;
+import org.liandong.ledger.Ledger;
 import org.liandong.shared.Permission;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.Requires;
@@ -27,22 +29,25 @@ public class Contacts {
   private static final int REASON_MAX = 500;
 
   private final ContactChecks checks;
-  private final Register register;
+  private final KnownReferences register;
   private final ContactWriting writing;
   private final ContactRows rows;
   private final ContactVersions versions;
+  private final Ledger ledger;
 
   Contacts(
       ContactChecks checks,
-      Register register,
+      KnownReferences register,
       ContactWriting writing,
       ContactRows rows,
-      ContactVersions versions) {
+      ContactVersions versions,
+      Ledger ledger) {
     this.checks = checks;
     this.register = register;
     this.writing = writing;
     this.rows = rows;
     this.versions = versions;
+    this.ledger = ledger;
   }
 
   /**
@@ -159,6 +164,39 @@ public class Contacts {
   @Transactional(readOnly = true)
   public List<PastVersion> history(UUID id) {
     return versions.of(id);
+  }
+
+  /** What the contact posted and took back, in the order of writing. */
+  @Requires(Permission.CONTACTS_READ)
+  @Transactional(readOnly = true)
+  public List<Entry> entries(UUID id) {
+    return ledger.entriesOf(ContactPostings.source(id));
+  }
+
+  /** The fates the contacts would have now; writes nothing. */
+  @Requires(Permission.CONTACTS_WRITE)
+  @Transactional(readOnly = true)
+  public List<Fate> judgeAll(List<RecordContact> given) {
+    List<RecordContact> contacts = given.stream().map(register::settled).toList();
+    register.lookUp(contacts);
+    Map<UUID, RecordContact> before = new HashMap<>();
+    rows.firstSaid(contacts.stream().map(RecordContact::id).toList())
+        .forEach(said -> before.put(said.id(), said));
+    LocalDate today = checks.today();
+    return contacts.stream().map(said -> judged(said, before.get(said.id()), today)).toList();
+  }
+
+  private Fate judged(RecordContact said, @Nullable RecordContact before, LocalDate today) {
+    Refusal refusal = checks.refusal(said, Viewer.current(), today);
+    if (refusal != null) {
+      return Fate.refused(said.id(), refusal);
+    }
+    if (before == null) {
+      return Fate.recorded(said.id(), checks.notice(said));
+    }
+    return said.equals(before)
+        ? Fate.alreadyThere(said.id())
+        : Fate.refused(said.id(), Refusal.conflict("casework.contact.id-taken", said.id()));
   }
 
   private static String reason(String reason) {

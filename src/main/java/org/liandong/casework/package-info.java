@@ -6,6 +6,8 @@
     allowedDependencies = {
       "shared",
       "shared :: web",
+      "shared :: sheets",
+      "identity",
       "ledger",
       "regions",
       "registry",

@@ -84,6 +84,23 @@ class Entries {
         .list();
   }
 
+  /** Every entry of the source, in the order of writing. */
+  List<Entry> of(int city, Source source) {
+    return client
+        .sql(
+            """
+            select %s from ledger.entry
+            where city = :city and source_id = :source and source_type = :type
+            order by recorded_at, reverses is null, id\
+            """
+                .formatted(COLUMNS))
+        .param("city", city)
+        .param("source", source.id())
+        .param("type", source.type())
+        .query((row, number) -> read(row))
+        .list();
+  }
+
   private static int insert(Connection connection, List<Entry> entries) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
       Binder binder = new Binder(connection, statement, entries);

@@ -84,6 +84,12 @@ public class Ledger {
     }
   }
 
+  /** Every entry of the source the viewer may see, reversals included, in the order of writing. */
+  @Transactional(readOnly = true)
+  public List<Entry> entriesOf(Source source) {
+    return entries.of(city, source);
+  }
+
   private Entry entry(Posting posting) {
     return new Entry(
         posting.id(),

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
  * everyone.
  */
 @Component
-class Register {
+class KnownReferences {
 
   private static final int REMEMBERED = 200_000;
 
@@ -45,7 +45,7 @@ class Register {
   private final Cache<Reach, Seen> seen =
       Caffeine.newBuilder().maximumSize(100).expireAfterWrite(Duration.ofMinutes(10)).build();
 
-  Register(
+  KnownReferences(
       Regions regions, Organisations organisations, People people, SocialWorkers socialWorkers) {
     this.regions = regions;
     this.organisations = organisations;

@@ -1,0 +1,132 @@
+package org.liandong.casework.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.liandong.casework.Contact;
+import org.liandong.casework.ContactBoard;
+import org.liandong.casework.ContactFilter;
+import org.liandong.casework.ContactKey;
+import org.liandong.casework.ContactSlice;
+import org.liandong.casework.ContactSlice.Wanted;
+import org.liandong.casework.Contacts;
+import org.liandong.identity.AccessLog;
+import org.liandong.shared.Refusal;
+import org.liandong.shared.web.Form;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Lists of contacts, their export, and the page of one. */
+@Controller
+@SuppressWarnings("RequestMappingAnnotation") // filters and forms are records of parameters
+class ContactsController {
+
+  static final String PATH = "/console/contacts";
+  private static final int PAGE = 50;
+  private static final String OLDEST_FIRST = "date";
+
+  private final Contacts contacts;
+  private final ContactBoard board;
+  private final ContactNames names;
+  private final ContactExport export;
+  private final AccessLog accessLog;
+
+  ContactsController(
+      Contacts contacts,
+      ContactBoard board,
+      ContactNames names,
+      ContactExport export,
+      AccessLog accessLog) {
+    this.contacts = contacts;
+    this.board = board;
+    this.names = names;
+    this.export = export;
+    this.accessLog = accessLog;
+  }
+
+  @GetMapping(PATH)
+  ContactsPage list(
+      @ModelAttribute ContactQuery query,
+      @RequestParam(defaultValue = "-date") String sort,
+      @RequestParam(defaultValue = "") String after) {
+    ContactFilter filter;
+    Refusal unread = null;
+    try {
+      filter = query.filter();
+    } catch (Refusal refusal) {
+      filter = ContactFilter.ALL;
+      unread = refusal;
+    }
+    ContactSlice slice = board.page(filter, wanted(!sort.equals(OLDEST_FIRST), after));
+    Map<UUID, String> found = names.of(slice.lines());
+    return new ContactsPage(
+        slice.lines().stream()
+            .map(line ->
+                new ContactsPage.Row(
+                    line,
+                    names.brief(line.region()),
+                    found.getOrDefault(line.organisation(), ""),
+                    found.getOrDefault(line.worker(), "")))
+            .toList(),
+        query,
+        sort.equals(OLDEST_FIRST) ? OLDEST_FIRST : "-date",
+        slice,
+        unread,
+        new ContactsPage.Choices(
+            names.divisions(false), names.organisationChoices(), names.workerChoices()));
+  }
+
+  /** A key with a minus before it asks for the page before. */
+  private static Wanted wanted(boolean newestFirst, String after) {
+    if (after.isEmpty()) {
+      return new Wanted(newestFirst, null, false, PAGE);
+    }
+    boolean backwards = after.startsWith("-");
+    ContactKey key = ContactKey.parse(backwards ? after.substring(1) : after);
+    return new Wanted(newestFirst, key, backwards, PAGE);
+  }
+
+  /** The exact number of rows, asked for after the page is there. */
+  @GetMapping(PATH + "/count")
+  ContactsCount count(@ModelAttribute ContactQuery query) {
+    return new ContactsCount(board.count(query.filter()));
+  }
+
+  @GetMapping(PATH + "/export")
+  void export(
+      @ModelAttribute ContactQuery query, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    ContactFilter filter = query.filter();
+    accessLog.exported("casework.contact", query.toString());
+    export.write(filter, request, response);
+  }
+
+  @GetMapping(PATH + "/{id}")
+  ContactPage one(@PathVariable UUID id) {
+    return page(contacts.find(id), Form.blank());
+  }
+
+  /** The page of a contact, with a form that came back where there was one. */
+  ContactPage page(Contact contact, Form form) {
+    UUID id = contact.id();
+    List<Integer> persons = contact.said().served().persons();
+    if (!persons.isEmpty()) {
+      accessLog.read("casework.contact", id, "");
+    }
+    return new ContactPage(
+        contact,
+        names.region(contact.said().place().region()),
+        names.organisation(contact.said().staff().organisation()),
+        names.worker(contact.said().staff().worker()),
+        names.persons(persons),
+        contacts.entries(id),
+        contacts.history(id),
+        form);
+  }
+}
