@@ -2,19 +2,12 @@ package org.liandong.registry;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.liandong.ledger.Amounts;
-import org.liandong.ledger.Dimensions;
-import org.liandong.ledger.Fact;
-import org.liandong.ledger.Ledger;
-import org.liandong.ledger.Posting;
-import org.liandong.ledger.Source;
 import org.liandong.regions.Regions;
 import org.liandong.shared.CodeRange;
 import org.liandong.shared.Permission;
@@ -35,7 +28,7 @@ public class Organisations {
   private final OrganisationWriter writer;
   private final PublicOrganisations directory;
   private final Regions regions;
-  private final Ledger ledger;
+  private final Standings standings;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -43,13 +36,13 @@ public class Organisations {
       OrganisationWriter writer,
       PublicOrganisations directory,
       Regions regions,
-      Ledger ledger,
+      Standings standings,
       ApplicationEventPublisher events,
       Clock clock) {
     this.writer = writer;
     this.directory = directory;
     this.regions = regions;
-    this.ledger = ledger;
+    this.standings = standings;
     this.events = events;
     this.clock = clock;
   }
@@ -76,7 +69,8 @@ public class Organisations {
       UUID standing = TimeOrderedId.derived(request.id(), "standing");
       writer.insert(
           standing, request.id(), StandingEvent.REGISTERED, request.standsFrom(), "", now);
-      post(standing, request.id(), details, request.standsFrom(), StandingEvent.REGISTERED);
+      standings.post(
+          standing, request.id(), details, StandingEvent.REGISTERED, request.standsFrom());
       events.publishEvent(
           new OrganisationRegistered(request.id(), details.name(), details.kind(), region));
     }
@@ -131,24 +125,5 @@ public class Organisations {
       throw Refusal.conflict(
           "registry.credit-code.taken", String.valueOf(request.details().creditCode()));
     }
-  }
-
-  private void post(
-      UUID standing,
-      UUID organisation,
-      OrganisationDetails details,
-      LocalDate day,
-      StandingEvent event) {
-    ledger.post(
-        List.of(
-            new Posting(
-                standing,
-                Fact.ORGANISATION_STANDING,
-                day,
-                Dimensions.at(details.region())
-                    .withOrganisation(organisation)
-                    .withCategory(details.kind()),
-                Amounts.count(event.count()),
-                new Source("registry.standing", standing))));
   }
 }
