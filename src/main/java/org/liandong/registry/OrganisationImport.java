@@ -50,7 +50,7 @@ class OrganisationImport implements ImportPlan<OrganisationImport.Row> {
 
   private final OrganisationMatches matches;
   private final Organisations organisations;
-  private final Register register;
+  private final OrganisationRegister register;
   private final Regions regions;
   private final ServiceDomainWords domainWords;
   private final Map<String, OrganisationKind> kinds;
@@ -58,7 +58,7 @@ class OrganisationImport implements ImportPlan<OrganisationImport.Row> {
   OrganisationImport(
       OrganisationMatches matches,
       Organisations organisations,
-      Register register,
+      OrganisationRegister register,
       Regions regions,
       ServiceDomainWords domainWords) {
     this.matches = matches;

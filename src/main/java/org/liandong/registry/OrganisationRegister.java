@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * why, and whatever moves a count takes its ledger entry back and posts it anew.
  */
 @Service
-public class Register {
+public class OrganisationRegister {
 
   private final OrganisationReader reader;
   private final OrganisationWriter writer;
@@ -31,7 +31,7 @@ public class Register {
   private final Regions regions;
   private final Clock clock;
 
-  Register(
+  OrganisationRegister(
       OrganisationReader reader,
       OrganisationWriter writer,
       Standings standings,
@@ -52,7 +52,7 @@ public class Register {
   @Requires(Permission.ORGANISATIONS_READ)
   @Transactional(readOnly = true)
   public OrganisationRecord record(UUID id) {
-    return reader.find(id).orElseThrow(Register::unknown);
+    return reader.find(id).orElseThrow(OrganisationRegister::unknown);
   }
 
   /**
@@ -201,7 +201,7 @@ public class Register {
   }
 
   private OrganisationReader.Head hold(UUID id) {
-    OrganisationReader.Head head = reader.hold(id).orElseThrow(Register::unknown);
+    OrganisationReader.Head head = reader.hold(id).orElseThrow(OrganisationRegister::unknown);
     Viewer.current().requireReach(head.details().region(), id);
     return head;
   }

@@ -33,7 +33,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
-class RegisterTests {
+class OrganisationRegisterTests {
 
   private static final RegionCode JIANGCHENG = RegionCode.parse("441702");
   private static final RegionCode YANGXI = RegionCode.parse("441721");
@@ -41,7 +41,7 @@ class RegisterTests {
   private static final LocalDate END_OF_2018 = LocalDate.of(2018, 12, 31);
 
   @Autowired private Organisations organisations;
-  @Autowired private Register register;
+  @Autowired private OrganisationRegister register;
   @Autowired private OrganisationList list;
   @Autowired private Imports imports;
   @Autowired private JdbcClient client;
@@ -242,7 +242,8 @@ class RegisterTests {
     Path file = folder.resolve("organisations-2018.csv");
     try (InputStream bytes =
         Objects.requireNonNull(
-            RegisterTests.class.getResourceAsStream("/registry/4417/organisations-2018.csv"))) {
+            OrganisationRegisterTests.class.getResourceAsStream(
+                "/registry/4417/organisations-2018.csv"))) {
       Files.write(file, bytes.readAllBytes());
     }
     return Viewer.SYSTEM.call(() ->
