@@ -253,7 +253,7 @@ class OrganisationImport implements ImportPlan<OrganisationImport.Row> {
 
   private Set<ServiceDomain> domains(ImportRow row) {
     Set<ServiceDomain> domains = EnumSet.noneOf(ServiceDomain.class);
-    for (String word : LIST.split(row.text(DOMAINS))) {
+    for (String word : LIST.splitAsStream(row.text(DOMAINS)).toList()) {
       ServiceDomain domain = domainWords.domains().get(word);
       if (domain != null) {
         domains.add(domain);
