@@ -3,7 +3,6 @@ package org.liandong.registry;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,18 +51,6 @@ class OrganisationMatches {
             .collect(
                 Collectors.toMap(
                     head -> Objects.toString(head.details().creditCode()), Function.identity())));
-  }
-
-  /** Others with this name, within the viewer's reach: for a warning before a second is made. */
-  @Transactional(readOnly = true)
-  public List<UUID> named(String name, UUID except) {
-    return client
-        .sql(
-            "select id from registry.organisation where name = :name and id <> :except order by id")
-        .param("name", name.strip())
-        .param("except", except)
-        .query(UUID.class)
-        .list();
   }
 
   /** What is known, by name and by credit code. */
