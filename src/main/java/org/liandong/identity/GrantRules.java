@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 class GrantRules {
 
   private final GrantRows grants;
-  private final Places places;
+  private final Reaches places;
   private final Clock clock;
   private final RegionCode city;
 
   GrantRules(
-      GrantRows grants, Places places, Clock clock, @Value("${liandong.city.code}") String city) {
+      GrantRows grants, Reaches places, Clock clock, @Value("${liandong.city.code}") String city) {
     this.grants = grants;
     this.places = places;
     this.clock = clock;

@@ -30,7 +30,7 @@ public class Viewers {
   private final OwnWork work;
   private final JdbcClient client;
   private final Clock clock;
-  private final Places places;
+  private final Reaches places;
   private final Cache<Key, Viewer> known =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(10)).build();
 
@@ -40,7 +40,7 @@ public class Viewers {
       OwnWork work,
       JdbcClient client,
       Clock clock,
-      Places places) {
+      Reaches places) {
     this.accounts = accounts;
     this.grants = grants;
     this.work = work;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.liandong.identity.Account;
 import org.liandong.identity.Accounts;
 import org.liandong.identity.Grants;
-import org.liandong.identity.Places;
+import org.liandong.identity.Reaches;
 import org.liandong.identity.Role;
 import org.liandong.identity.RoleGrant;
 import org.liandong.shared.Compartment;
@@ -36,10 +36,10 @@ class AccountController {
 
   private final Accounts accounts;
   private final Grants grants;
-  private final Places places;
+  private final Reaches places;
   private final Clock clock;
 
-  AccountController(Accounts accounts, Grants grants, Places places, Clock clock) {
+  AccountController(Accounts accounts, Grants grants, Reaches places, Clock clock) {
     this.accounts = accounts;
     this.grants = grants;
     this.places = places;

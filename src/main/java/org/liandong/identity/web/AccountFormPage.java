@@ -14,8 +14,7 @@ import org.liandong.shared.web.View;
  * @param form as typed
  * @param choices divisions the form can offer
  */
-record AccountFormPage(@Nullable Account account, Form form, List<Named> choices)
-    implements View {
+record AccountFormPage(@Nullable Account account, Form form, List<Named> choices) implements View {
 
   @Override
   public int status() {

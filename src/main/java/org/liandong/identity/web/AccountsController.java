@@ -11,7 +11,7 @@ import org.liandong.identity.Account;
 import org.liandong.identity.AccountFilter;
 import org.liandong.identity.AccountSummary;
 import org.liandong.identity.Accounts;
-import org.liandong.identity.Places;
+import org.liandong.identity.Reaches;
 import org.liandong.identity.Role;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.RegionCode;
@@ -34,9 +34,9 @@ class AccountsController {
   private static final int PAGE_SIZE = 50;
 
   private final Accounts accounts;
-  private final Places places;
+  private final Reaches places;
 
-  AccountsController(Accounts accounts, Places places) {
+  AccountsController(Accounts accounts, Reaches places) {
     this.accounts = accounts;
     this.places = places;
   }
@@ -95,8 +95,7 @@ class AccountsController {
   @GetMapping("/{id}/details")
   AccountFormPage describe(@PathVariable UUID id) {
     Account account = require(id);
-    Form form =
-        Form.of(Map.of("name", account.displayName(), "region", account.region().brief()));
+    Form form = Form.of(Map.of("name", account.displayName(), "region", account.region().brief()));
     return new AccountFormPage(account, form, places.choices());
   }
 
@@ -110,8 +109,7 @@ class AccountsController {
     try {
       accounts.describe(id, name, RegionCode.parse(region));
     } catch (Refusal refusal) {
-      return new AccountFormPage(
-          require(id), form.with(refusal, field(refusal)), places.choices());
+      return new AccountFormPage(require(id), form.with(refusal, field(refusal)), places.choices());
     }
     Flash.done(redirect, "identity.account.described");
     return "redirect:/console/accounts/" + id;

@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 
 /** Asks {@link GrantPlaces} where there is one, and makes do with codes where there is none. */
 @Component
-public class Places {
+public class Reaches {
 
   private static final Pattern ID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final ObjectProvider<GrantPlaces> others;
 
-  Places(ObjectProvider<GrantPlaces> others) {
+  Reaches(ObjectProvider<GrantPlaces> others) {
     this.others = others;
   }
 
