@@ -20,14 +20,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class People {
 
-  private final Recorder recorder;
+  private final PersonRecorder recorder;
   private final Persons persons;
   private final PersonSearch search;
   private final Links links;
   private final PersonHistory history;
 
   People(
-      Recorder recorder, Persons persons, PersonSearch search, Links links, PersonHistory history) {
+      PersonRecorder recorder,
+      Persons persons,
+      PersonSearch search,
+      Links links,
+      PersonHistory history) {
     this.recorder = recorder;
     this.persons = persons;
     this.search = search;
@@ -68,6 +72,13 @@ public class People {
   @Transactional
   public List<PersonRef> enrolAll(List<NewPerson> given) {
     return recordWithinReach(given);
+  }
+
+  /** What {@link #enrolAll} would come to, person by person; writes nothing. */
+  @Requires(Permission.WORKFORCE_WRITE)
+  @Transactional(readOnly = true)
+  public List<Enrolment> tryEnrolAll(List<NewPerson> given) {
+    return given.stream().map(recorder::attempt).toList();
   }
 
   private List<PersonRef> recordWithinReach(List<NewPerson> given) {

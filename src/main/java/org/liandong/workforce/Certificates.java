@@ -35,7 +35,7 @@ public class Certificates {
   private final CertificateLedger ledger;
   private final WholeCity wholeCity;
   private final RegisterHistory history;
-  private final Reasons reasons;
+  private final RecountReasons reasons;
   private final Clock clock;
 
   Certificates(
@@ -44,7 +44,7 @@ public class Certificates {
       CertificateLedger ledger,
       WholeCity wholeCity,
       RegisterHistory history,
-      Reasons reasons,
+      RecountReasons reasons,
       Clock clock) {
     this.people = people;
     this.rows = rows;
@@ -123,6 +123,28 @@ public class Certificates {
   @Transactional(readOnly = true)
   public List<Certificate> of(int personNumber) {
     return rows.ofPerson(personNumber);
+  }
+
+  /**
+   * The record that stands for the certificate already, or null; for a dry run, over every place.
+   *
+   * @throws Refusal when the certificate could not be recorded
+   */
+  @Nullable UUID there(NewCertificate given, @Nullable Integer person) {
+    NewCertificate certificate = checked(given);
+    List<Certificate> found = rows.among(List.of(given.id()), List.of(certificate.number()));
+    for (Certificate one : found) {
+      boolean own = one.id().equals(given.id());
+      boolean same =
+          person != null
+              && one.personNumber() == person
+              && one.level() == given.level()
+              && one.issuedOn().equals(given.issuedOn());
+      if (!own && !same) {
+        throw Refusal.conflict("workforce.certificate.taken", certificate.number());
+      }
+    }
+    return found.isEmpty() ? null : found.getFirst().id();
   }
 
   private List<UUID> recordAnywhere(List<CertificateRows.Recording> recordings) {

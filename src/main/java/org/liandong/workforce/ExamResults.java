@@ -1,18 +1,16 @@
 package org.liandong.workforce;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.liandong.people.People;
 import org.liandong.people.PersonRef;
 import org.liandong.shared.Permission;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.Requires;
-import org.liandong.shared.TimeOrderedId;
 import org.liandong.shared.Viewer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,17 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ExamResults {
 
-  private static final int FIRST_YEAR = 2008;
-  private static final int SCORE_MAX = 100;
-  private static final int USUAL_DAY = 15;
-
   private final People people;
   private final ExamRows rows;
   private final ExamLedger ledger;
   private final WholeCity wholeCity;
   private final RegisterHistory history;
-  private final Reasons reasons;
-  private final Clock clock;
+  private final ExamBoard board;
+  private final ExamChecks checks;
 
   ExamResults(
       People people,
@@ -42,15 +36,15 @@ public class ExamResults {
       ExamLedger ledger,
       WholeCity wholeCity,
       RegisterHistory history,
-      Reasons reasons,
-      Clock clock) {
+      ExamBoard board,
+      ExamChecks checks) {
     this.people = people;
     this.rows = rows;
     this.ledger = ledger;
     this.wholeCity = wholeCity;
     this.history = history;
-    this.reasons = reasons;
-    this.clock = clock;
+    this.board = board;
+    this.checks = checks;
   }
 
   /**
@@ -70,7 +64,7 @@ public class ExamResults {
   @Requires(Permission.WORKFORCE_WRITE)
   @Transactional
   public List<UUID> recordAll(List<NewExamResult> results) {
-    results.forEach(this::check);
+    results.forEach(checks::check);
     List<PersonRef> persons =
         people.enrolAll(results.stream().map(NewExamResult::candidate).toList());
     List<ExamRows.Recording> recordings = new ArrayList<>();
@@ -80,7 +74,7 @@ public class ExamResults {
           new ExamRows.Recording(
               result,
               persons.get(i),
-              heldOn(result),
+              checks.heldOn(result),
               rows.passLine(result.year(), result.region())));
     }
     return wholeCity.call(() -> recordAnywhere(recordings));
@@ -128,6 +122,46 @@ public class ExamResults {
     return rows.ofPerson(personNumber);
   }
 
+  /** Years with results, latest first. */
+  @Requires(Permission.WORKFORCE_READ)
+  @Transactional(readOnly = true)
+  public List<Integer> years() {
+    return board.years();
+  }
+
+  /** A page of the list, latest recorded first, with the counts of the whole list. */
+  @Requires(Permission.WORKFORCE_READ)
+  @Transactional(readOnly = true)
+  public ExamSlice page(ExamFilter filter, @Nullable UUID after, int limit) {
+    return board.page(filter, after, limit);
+  }
+
+  /** Hands every row of the list to the receiver, without holding them all. */
+  @Requires(Permission.WORKFORCE_READ)
+  @Transactional(readOnly = true)
+  public void each(ExamFilter filter, Consumer<ExamResult> receiver) {
+    board.each(filter, receiver);
+  }
+
+  /**
+   * The result that stands there already, or null; for a dry run, over every place.
+   *
+   * @throws Refusal when the result could not be recorded
+   */
+  @Nullable UUID there(NewExamResult given, @Nullable Integer person) {
+    checks.check(given);
+    PersonRef candidate = new PersonRef(given.candidate().id(), person == null ? 0 : person);
+    ExamResult found =
+        rows.same(new ExamRows.Recording(given, candidate, checks.heldOn(given), 0)).orElse(null);
+    if (found == null) {
+      return null;
+    }
+    if (!found.id().equals(given.id()) && !found.scores().equals(given.scores())) {
+      throw Refusal.conflict("workforce.exam.taken", Integer.toString(given.year()));
+    }
+    return found.id();
+  }
+
   private List<UUID> recordAnywhere(List<ExamRows.Recording> recordings) {
     List<ExamRows.Recording> fresh =
         recordings.stream().filter(recording -> rows.same(recording).isEmpty()).toList();
@@ -145,7 +179,7 @@ public class ExamResults {
             .toList());
     ledger.recount(
         recordings.stream().map(recording -> recording.person().number()).toList(),
-        reasons.recorded());
+        checks.reason());
     return recordings.stream().map(this::recorded).toList();
   }
 
@@ -158,42 +192,5 @@ public class ExamResults {
       throw Refusal.conflict("workforce.exam.taken", Integer.toString(given.year()));
     }
     return there.id();
-  }
-
-  private LocalDate heldOn(NewExamResult result) {
-    if (result.heldOn() != null) {
-      return result.heldOn();
-    }
-    LocalDate usual = LocalDate.of(result.year(), Month.JUNE, USUAL_DAY);
-    LocalDate today = LocalDate.now(clock);
-    return usual.isAfter(today) ? today : usual;
-  }
-
-  private void check(NewExamResult result) {
-    Viewer.current().requireReach(result.region(), result.organisation());
-    if (!TimeOrderedId.isTimeOrdered(result.id())) {
-      throw Refusal.user("workforce.id.unordered", result.id());
-    }
-    LocalDate today = LocalDate.now(clock);
-    if (result.year() < FIRST_YEAR || result.year() > today.getYear()) {
-      throw Refusal.user(
-          "workforce.exam.year", Integer.toString(FIRST_YEAR), Integer.toString(today.getYear()));
-    }
-    LocalDate heldOn = heldOn(result);
-    if (heldOn.isAfter(today)) {
-      throw Refusal.user("workforce.date.ahead", heldOn);
-    }
-    if (heldOn.getYear() != result.year()) {
-      throw Refusal.user("workforce.exam.day", Integer.toString(result.year()));
-    }
-    if (result.scores().values().stream().anyMatch(score -> score < 0 || score > SCORE_MAX)) {
-      throw Refusal.user("workforce.exam.score");
-    }
-    if (!ExamRule.papers(result.level()).containsAll(result.scores().keySet())) {
-      throw Refusal.user("workforce.exam.paper");
-    }
-    if (result.scores().isEmpty() && result.passed() == null) {
-      throw Refusal.user("workforce.exam.outcome");
-    }
   }
 }

@@ -22,15 +22,15 @@ class LinkedPersons {
   private final WholeCity wholeCity;
   private final CertificateLedger certificates;
   private final ExamLedger exams;
-  private final Names names;
-  private final Reasons reasons;
+  private final WorkingNames names;
+  private final RecountReasons reasons;
 
   LinkedPersons(
       WholeCity wholeCity,
       CertificateLedger certificates,
       ExamLedger exams,
-      Names names,
-      Reasons reasons) {
+      WorkingNames names,
+      RecountReasons reasons) {
     this.wholeCity = wholeCity;
     this.certificates = certificates;
     this.exams = exams;

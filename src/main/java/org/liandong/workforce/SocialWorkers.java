@@ -1,10 +1,14 @@
 package org.liandong.workforce;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.liandong.people.People;
 import org.liandong.people.PersonRef;
 import org.liandong.shared.Permission;
@@ -20,10 +24,14 @@ public class SocialWorkers {
 
   private final People people;
   private final WorkerRows rows;
+  private final WorkerBoard board;
+  private final RegisterHistory history;
 
-  SocialWorkers(People people, WorkerRows rows) {
+  SocialWorkers(People people, WorkerRows rows, WorkerBoard board, RegisterHistory history) {
     this.people = people;
     this.rows = rows;
+    this.board = board;
+    this.history = history;
   }
 
   /**
@@ -46,9 +54,23 @@ public class SocialWorkers {
     for (NewSocialWorker worker : workers) {
       Viewer.current().requireReach(worker.region(), worker.organisation());
     }
+    Set<UUID> before = rows.present(workers.stream().map(NewSocialWorker::id).toList());
     List<PersonRef> persons =
         people.enrolAll(workers.stream().map(NewSocialWorker::person).toList());
-    return rows.insert(workers, persons);
+    List<UUID> ids = rows.insert(workers, persons);
+    history.add(
+        workers.stream()
+            .filter(worker -> ids.contains(worker.id()) && !before.contains(worker.id()))
+            .map(worker ->
+                new RegisterHistory.Line(
+                    worker.id(),
+                    RegisterChange.Change.RECORDED,
+                    null,
+                    null,
+                    worker.region(),
+                    worker.organisation()))
+            .toList());
+    return ids;
   }
 
   /** The social worker, if this viewer may know. */
@@ -70,5 +92,67 @@ public class SocialWorkers {
   @Transactional(readOnly = true)
   public List<SocialWorkerSummary> search(String text, int limit) {
     return rows.search(text, limit);
+  }
+
+  /**
+   * The whole record.
+   *
+   * @throws Refusal when there is none, or none this viewer may know of
+   */
+  @Requires(Permission.WORKFORCE_READ)
+  @Transactional(readOnly = true)
+  public SocialWorker require(UUID id) {
+    return board.find(id).orElseThrow(() -> Refusal.notFound("workforce.worker.none"));
+  }
+
+  /** A page of the list, latest registered first, with the count of the whole list. */
+  @Requires(Permission.WORKFORCE_READ)
+  @Transactional(readOnly = true)
+  public WorkerSlice page(WorkerFilter filter, @Nullable UUID after, int limit) {
+    return board.page(filter, after, limit);
+  }
+
+  /** Hands every row of the list to the receiver, without holding them all. */
+  @Requires(Permission.WORKFORCE_READ)
+  @Transactional(readOnly = true)
+  public void each(WorkerFilter filter, Consumer<SocialWorker> receiver) {
+    board.each(filter, receiver);
+  }
+
+  /** What happened to the record, newest first. */
+  @Requires(Permission.WORKFORCE_READ)
+  @Transactional(readOnly = true)
+  public List<RegisterChange> history(UUID id) {
+    return history.of(id);
+  }
+
+  /**
+   * Records the end of the employment. Certificates stay: they belong to the person.
+   *
+   * @throws Refusal when the day lies ahead or before the first, or she has left already
+   */
+  @Requires(Permission.WORKFORCE_WRITE)
+  @Transactional
+  public void leave(UUID id, LocalDate until, String reason) {
+    if (reason.isBlank()) {
+      throw Refusal.user("workforce.reason.missing");
+    }
+    SocialWorker worker = require(id);
+    Viewer.current().requireReach(worker.region(), worker.organisation());
+    if (until.isBefore(worker.since())) {
+      throw Refusal.user("workforce.worker.leave-before", until, worker.since());
+    }
+    if (!rows.leave(id, until, reason.strip())) {
+      throw Refusal.conflict("workforce.worker.left");
+    }
+    history.add(
+        List.of(
+            new RegisterHistory.Line(
+                id,
+                RegisterChange.Change.LEFT,
+                until.toString(),
+                reason.strip(),
+                worker.region(),
+                worker.organisation())));
   }
 }

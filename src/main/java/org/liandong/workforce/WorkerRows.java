@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.liandong.people.PersonRef;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.RegionCode;
@@ -89,6 +91,52 @@ class WorkerRows {
         .orElseThrow(() -> Refusal.conflict("workforce.worker.elsewhere"));
   }
 
+  /** Those of the ids that are registered already. */
+  Set<UUID> present(Collection<UUID> ids) {
+    return client
+        .sql("select id from workforce.social_worker where id = any (:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query((row, index) -> row.getObject(1, UUID.class))
+        .set();
+  }
+
+  /** The record of the person serving at the worker's organisation, or null. */
+  @Nullable UUID serving(NewSocialWorker worker, int person) {
+    return client
+        .sql(
+            """
+            select id from workforce.social_worker
+            where id = :id or (until is null and person_number = :person
+              and organisation is not distinct from :organisation)
+            limit 1\
+            """)
+        .param("id", worker.id())
+        .param("person", person)
+        .param("organisation", worker.organisation(), Types.OTHER)
+        .query((row, index) -> row.getObject(1, UUID.class))
+        .optional()
+        .orElse(null);
+  }
+
+  /** Records the last day; false when there is one already. */
+  boolean leave(UUID id, LocalDate until, String reason) {
+    if (until.isAfter(LocalDate.now(clock))) {
+      throw Refusal.user("workforce.date.ahead", until);
+    }
+    return client
+            .sql(
+                """
+                update workforce.social_worker
+                set until = :until, leave_reason = :reason, version = version + 1
+                where id = :id and until is null\
+                """)
+            .param("until", until)
+            .param("reason", reason)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
   Optional<SocialWorkerSummary> summary(UUID id) {
     return client
         .sql("select id, name, organisation, region from workforce.social_worker where id = :id")
@@ -130,7 +178,8 @@ class WorkerRows {
         new RegionCode(row.getLong("region")));
   }
 
-  private NewSocialWorker checked(NewSocialWorker worker) {
+  /** The worker as given; refuses an id that is not time-ordered and a day ahead. */
+  NewSocialWorker checked(NewSocialWorker worker) {
     if (!TimeOrderedId.isTimeOrdered(worker.id())) {
       throw Refusal.user("workforce.id.unordered", worker.id());
     }

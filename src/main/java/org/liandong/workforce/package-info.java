@@ -2,7 +2,17 @@
  * 社工人才: social workers, qualification certificates and examination results, and the entries of the
  * ledger they make.
  */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: web", "ledger", "people", "regions"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "shared :: web",
+      "shared :: sheets",
+      "identity",
+      "ledger",
+      "people",
+      "registry",
+      "regions"
+    })
 @NullMarked
 package org.liandong.workforce;
 

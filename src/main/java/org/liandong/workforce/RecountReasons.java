@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** The reasons the program itself gives when it takes entries back, in the city's language. */
 @Component
-class Reasons {
+class RecountReasons {
 
   private final Texts texts;
 
-  Reasons(MessageSource messages) {
+  RecountReasons(MessageSource messages) {
     this.texts = new Texts(messages, Locale.SIMPLIFIED_CHINESE);
   }
 

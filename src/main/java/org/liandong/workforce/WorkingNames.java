@@ -6,7 +6,7 @@ import org.springframework.stereotype.Repository;
 
 /** Working names, which go when the person behind them is erased. */
 @Repository
-class Names {
+class WorkingNames {
 
   private static final List<String> BLANK =
       List.of(
@@ -16,7 +16,7 @@ class Names {
 
   private final JdbcClient client;
 
-  Names(JdbcClient client) {
+  WorkingNames(JdbcClient client) {
     this.client = client;
   }
 

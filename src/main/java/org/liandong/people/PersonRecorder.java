@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.liandong.people.cipher.Vault;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.TimeOrderedId;
+import org.liandong.shared.Viewer;
 import org.springframework.stereotype.Component;
 
 /** Writes new persons, and finds those that are there already. */
 @Component
-class Recorder {
+class PersonRecorder {
 
   private static final Pattern PHONE = Pattern.compile("\\+?\\d{5,15}");
   private static final int NAME_LENGTH_MAX = 100;
@@ -28,7 +29,7 @@ class Recorder {
   private final Vault vault;
   private final Clock clock;
 
-  Recorder(PersonWriter writer, Vault vault, Clock clock) {
+  PersonRecorder(PersonWriter writer, Vault vault, Clock clock) {
     this.writer = writer;
     this.vault = vault;
     this.clock = clock;
@@ -55,6 +56,21 @@ class Recorder {
     writer.insertNameTokens(fresh);
     writer.insertHistory(fresh);
     return rows.stream().map(row -> known.of(row).ref()).toList();
+  }
+
+  /** What recording would come to; writes nothing. */
+  Enrolment attempt(NewPerson person) {
+    try {
+      Viewer.current().requireReach(person.region(), person.organisation());
+      PersonRow row = row(checked(person), 0);
+      List<KnownPerson> known = writer.known(List.of(row));
+      for (KnownPerson one : known) {
+        requireSameName(row, one);
+      }
+      return new Enrolment(known.isEmpty() ? null : known.getFirst().number(), null);
+    } catch (Refusal refusal) {
+      return new Enrolment(null, refusal);
+    }
   }
 
   /** The person with sex and birth date taken from a citizen number; refuses the impossible. */
