@@ -1,6 +1,5 @@
 package org.liandong.demo;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,8 +35,8 @@ class DemoCity implements DisposableBean {
   private final WorkforceSeeder workforce;
   private final ContactSeeder contacts;
   private final PublicitySeeder publicity;
+  private final AccountSeeder accounts;
   private final DemoSettings settings;
-  private final Clock clock;
   private volatile boolean stopping;
   private volatile Optional<Thread> thread = Optional.empty();
 
@@ -47,15 +46,15 @@ class DemoCity implements DisposableBean {
       WorkforceSeeder workforce,
       ContactSeeder contacts,
       PublicitySeeder publicity,
-      DemoSettings settings,
-      Clock clock) {
+      AccountSeeder accounts,
+      DemoSettings settings) {
     this.loading = loading;
     this.organisations = organisations;
     this.workforce = workforce;
     this.contacts = contacts;
     this.publicity = publicity;
+    this.accounts = accounts;
     this.settings = settings;
-    this.clock = clock;
   }
 
   @EventListener
@@ -83,11 +82,10 @@ class DemoCity implements DisposableBean {
     if (loading.begun() || !organisations.isEmpty()) {
       return Optional.empty();
     }
-    LocalDate today = LocalDate.now(clock);
-    LocalDate until = settings.until().isEmpty() ? today : LocalDate.parse(settings.until());
-    loading.begin(until.isAfter(today) ? today : until);
+    LocalDate until = settings.lastDay();
+    loading.begin(until);
     loading.reached(0);
-    return Optional.of(new DemoRun(settings.firstYear(), until.isAfter(today) ? today : until));
+    return Optional.of(new DemoRun(settings.firstYear(), until));
   }
 
   /** Loads everything that is not there yet. */
@@ -108,6 +106,7 @@ class DemoCity implements DisposableBean {
   /** Every step, those finished before left out. */
   private void loadSteps(DemoRun run) {
     loading.once("organisations", () -> organisations.seed(run.until()));
+    loading.once("accounts", accounts::seed);
     loading.once("publicity", () -> publicity.seed(run.until()));
     loading.reached(AFTER_ORGANISATIONS);
     loading.once("workforce", () -> workforce.seed(run.until()));
