@@ -23,13 +23,16 @@ class LogFixture {
   private final Sealer sealer;
   private final TransactionTemplate transaction;
   private final FlywayConnectionDetails owner;
+  private final LedgerReader reader;
 
   LogFixture(
       Ledger ledger,
+      LedgerReader reader,
       Sealer sealer,
       TransactionTemplate transaction,
       FlywayConnectionDetails owner) {
     this.ledger = ledger;
+    this.reader = reader;
     this.sealer = sealer;
     this.transaction = transaction;
     this.owner = owner;
@@ -47,6 +50,22 @@ class LogFixture {
     List<Posting> postings = Postings.contacts(count);
     Postings.post(ledger, transaction, postings);
     return postings.stream().map(Posting::id).toList();
+  }
+
+  void write(Posting posting) {
+    Postings.post(ledger, transaction, List.of(posting));
+  }
+
+  /** Takes the one entry of the source back. Returns the reversal's id. */
+  UUID reverse(Source source, String reason) {
+    List<Entry> before = asSystem(reader::unsealed);
+    Viewer.SYSTEM.run(
+        () -> transaction.executeWithoutResult(status -> ledger.reverse(source, reason)));
+    return asSystem(reader::unsealed).stream()
+        .filter(entry -> !before.contains(entry))
+        .map(Entry::id)
+        .findFirst()
+        .orElseThrow();
   }
 
   void sealAll() {

@@ -3,6 +3,7 @@ package org.liandong.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -10,12 +11,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.liandong.shared.Jurisdiction;
 import org.liandong.shared.Permission;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.RegionCode;
+import org.liandong.shared.TimeOrderedId;
 import org.liandong.shared.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -58,6 +61,39 @@ class ReceiptsTests {
     assertThat(viewerOf("441702", Permission.LEDGER_READ).call(() -> receipts.of(waiting)).entry())
         .isEqualTo(waiting);
     assertRefused("ledger.entry.unknown", Viewer.SYSTEM, UUID.randomUUID());
+  }
+
+  @Test
+  void theCanonicalFormIsTheDocumentedOneToTheByte() {
+    UUID id = TimeOrderedId.next();
+    UUID source = UUID.randomUUID();
+    log.write(
+        new Posting(
+            id,
+            Fact.CERTIFICATE_HELD,
+            LocalDate.of(2018, 12, 31),
+            Dimensions.at(RegionCode.parse("441702")).withPerson(7).withCategory(Fact.EXAM_PASSED),
+            new Amounts(1, 0, 250),
+            new Source("workforce.certificate", source)));
+    UUID reversal = log.reverse(new Source("workforce.certificate", source), "错\"\\\n\t\u0001é");
+    log.sealAll();
+    assertThat(LogFixture.asSystem(() -> receipts.of(reversal)).canonical())
+        .matches(
+            Pattern.quote(
+                    "{\"category\":\"EXAM_PASSED\",\"cents\":-250,\"city\":4417,\"count\":-1,"
+                        + "\"fact\":\"CERTIFICATE_HELD\",\"id\":\""
+                        + reversal
+                        + "\",\"minutes\":0,\"occurredOn\":\"2018-12-31\",\"person\":7,"
+                        + "\"reason\":\"错\\\"\\\\\\n\\t\\u0001é\",\"recordedAt\":\"")
+                + "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z"
+                + Pattern.quote(
+                    "\",\"recordedBy\":\"00000000-0000-0000-0000-000000000001\","
+                        + "\"region\":\"441702000000\",\"reverses\":\""
+                        + id
+                        + "\",\"sourceId\":\""
+                        + source
+                        + "\",\"sourceType\":\"workforce.certificate\",\"v\":1}"));
+    assertThat(checks.check(receipt(reversal)).holds()).isTrue();
   }
 
   @Test
