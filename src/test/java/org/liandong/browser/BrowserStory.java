@@ -54,12 +54,17 @@ abstract class BrowserStory {
   /** Signs the window in; the page it returns shows the console. */
   final Page signIn(BrowserContext window, String username) {
     Page page = window.newPage();
+    signInOn(page, username);
+    return page;
+  }
+
+  /** Signs in on a page that is open already. */
+  final void signInOn(Page page, String username) {
     page.navigate("/sign-in");
     page.locator("input[name=username]").fill(username);
     page.locator("input[name=password]").fill(city.password(username));
     page.locator("main form button[type=submit]").first().click();
     page.waitForURL("**/console**");
-    return page;
   }
 
   final String address() {
