@@ -28,8 +28,8 @@ class ImportToday implements Today {
   @Override
   public List<TodayItem> due(Texts texts) {
     return imports.latest().stream()
-        .filter(each -> each.status() != ImportStatus.APPLIED && !each.status().working()
-            || each.stalled())
+        .filter(each ->
+            each.status() != ImportStatus.APPLIED && !each.status().working() || each.stalled())
         .limit(LINES)
         .map(each -> line(each, waiting(each, texts), kind(each), texts))
         .toList();
