@@ -2,6 +2,7 @@ package org.liandong.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -113,12 +116,9 @@ final class PagesTests extends BrowserStory {
     Deque<String> open = new ArrayDeque<>(List.of(start));
     found.put(kind(start), start);
     while (!open.isEmpty() && found.size() < PAGES_MAX) {
-      page.navigate(open.remove());
-      for (Object link :
-          page.locator("a[href]:not([download])").all().stream()
-              .map(each -> each.getAttribute("href"))
-              .toList()) {
-        URI target = URI.create(page.url()).resolve(link.toString());
+      APIResponse answer = page.request().get(open.remove());
+      for (Element link : Jsoup.parse(answer.text(), answer.url()).select("a[href]:not([download])")) {
+        URI target = URI.create(link.absUrl("href"));
         if (isPage(target) && found.putIfAbsent(kind(target.getPath()), relative(target)) == null) {
           open.add(relative(target));
         }
