@@ -171,6 +171,52 @@ public class LedgerFeed {
         .list();
   }
 
+  /**
+   * What was sealed from a leaf on, within a selection and period: how many entries came new, how
+   * many took earlier ones back, and what each added up to.
+   */
+  @Transactional(readOnly = true)
+  public Changes changes(Selection selection, LocalDate from, LocalDate to, long leaf) {
+    return client
+        .sql(
+            """
+            select count(*) filter (where reverses is null) as entries,
+              coalesce(sum(count) filter (where reverses is null), 0)::bigint as count,
+              count(*) filter (where reverses is not null) as reversals,
+              coalesce(sum(count) filter (where reverses is not null), 0)::bigint as taken_back
+            from ledger.leaf l join ledger.entry e on e.city = l.city and e.id = l.entry
+            where l.city = :city and l.leaf >= :leaf
+              and occurred_on between :from and :to
+              and fact = any (:facts)
+              and (:regions::text is null or region <@ :regions::int8multirange)
+              and (:domain::text is null or domain = :domain)
+              and (:organisation::uuid is null or organisation = :organisation)
+              and (:method::text is null or method = :method)
+              and (:group::text is null or population_group = :group)
+              and (:category::text is null or category = :category)
+              and (:project::uuid is null or project = :project)\
+            """)
+        .param("city", city)
+        .param("leaf", leaf)
+        .param("from", from)
+        .param("to", to)
+        .param("facts", selection.facts().stream().map(Enum::name).toArray(String[]::new))
+        .param("regions", selection.regions())
+        .param("domain", selection.domain())
+        .param("organisation", selection.organisation())
+        .param("method", selection.method())
+        .param("group", selection.group())
+        .param("category", selection.category())
+        .param("project", selection.project())
+        .query((row, number) ->
+            new Changes(
+                row.getLong("entries"),
+                row.getLong("count"),
+                row.getLong("reversals"),
+                row.getLong("taken_back")))
+        .single();
+  }
+
   private static Recount recount(ResultSet row) throws SQLException {
     return new Recount(
         Fact.valueOf(row.getString("fact")),
@@ -209,6 +255,16 @@ public class LedgerFeed {
       facts = Set.copyOf(facts);
     }
   }
+
+  /**
+   * What changed since a leaf.
+   *
+   * @param entries that came new
+   * @param count they add up to
+   * @param reversals entries that take earlier ones back
+   * @param takenBack what those add up to, mostly negative
+   */
+  public record Changes(long entries, long count, long reversals, long takenBack) {}
 
   /**
    * A place in the order of day and id.

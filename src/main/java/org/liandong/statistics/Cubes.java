@@ -16,6 +16,8 @@ import org.liandong.ledger.LedgerFeed;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.Viewer;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -35,7 +37,10 @@ class Cubes {
   private final LedgerFeed feed;
   private final PersonLinks personLinks;
   private final FoldedLedger folded;
+
+  /** Its own, whoever asks: inside her transaction her row policies would hide entries. */
   private final TransactionTemplate transaction;
+
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final ReentrantLock following = new ReentrantLock();
   private final AtomicLong asked = new AtomicLong();
@@ -51,8 +56,9 @@ class Cubes {
       LedgerFeed feed,
       PersonLinks personLinks,
       FoldedLedger folded,
-      TransactionTemplate transaction) {
-    this.transaction = transaction;
+      PlatformTransactionManager transactions) {
+    this.transaction = new TransactionTemplate(transactions);
+    transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.feed = feed;
     this.personLinks = personLinks;
     this.folded = folded;

@@ -32,23 +32,11 @@ class DrillDown {
     if (limit < 1 || limit > LIMIT) {
       throw Refusal.user("statistics.parameter.refused", "limit", Integer.toString(limit));
     }
-    FigureFilter filter = query.filter();
-    String category = definition.category() == null ? filter.category() : definition.category();
-    String region = filter.region();
-    LocalDate to = query.period().to();
     List<Entry> found =
         feed.page(
-            new LedgerFeed.Selection(
-                answers.facts(definition),
-                region == null ? null : regions.jurisdiction(region, to).toMultirange(),
-                name(filter.domain()),
-                filter.organisation(),
-                name(filter.method()),
-                name(filter.group()),
-                category,
-                filter.project()),
-            definition.kind() == FigureKind.STOCK ? Question.ALWAYS : query.period().from(),
-            to,
+            selection(definition, query),
+            first(definition, query),
+            query.period().to(),
             place(after),
             limit + 1);
     if (found.size() <= limit) {
@@ -56,6 +44,30 @@ class DrillDown {
     }
     Entry last = found.get(limit - 1);
     return new EntryPage(found.subList(0, limit), last.occurredOn() + "_" + last.id());
+  }
+
+  /** What was sealed from a leaf on and touches the answer. */
+  LedgerFeed.Changes changes(FigureDefinition definition, FigureQuery query, long leaf) {
+    return feed.changes(
+        selection(definition, query), first(definition, query), query.period().to(), leaf);
+  }
+
+  private LedgerFeed.Selection selection(FigureDefinition definition, FigureQuery query) {
+    FigureFilter filter = query.filter();
+    String region = filter.region();
+    return new LedgerFeed.Selection(
+        answers.facts(definition),
+        region == null ? null : regions.jurisdiction(region, query.period().to()).toMultirange(),
+        name(filter.domain()),
+        filter.organisation(),
+        name(filter.method()),
+        name(filter.group()),
+        definition.category() == null ? filter.category() : definition.category(),
+        filter.project());
+  }
+
+  private static LocalDate first(FigureDefinition definition, FigureQuery query) {
+    return definition.kind() == FigureKind.STOCK ? Question.ALWAYS : query.period().from();
   }
 
   private static LedgerFeed.@Nullable Place place(@Nullable String after) {

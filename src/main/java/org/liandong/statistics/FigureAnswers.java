@@ -45,6 +45,21 @@ class FigureAnswers {
     return answer(definition, query, null);
   }
 
+  /** The public answer over the first so many entries of the log. */
+  FigureAnswer frozen(FigureDefinition definition, FigureQuery query, long treeSize) {
+    if (!definition.isPublic()) {
+      throw Refusal.notFound("statistics.figure.unknown", definition.code());
+    }
+    Disclosure.check(query.at(null), facts(definition), LocalDate.now(clock));
+    return answer(definition, query.at(treeSize), null);
+  }
+
+  /** How many entries of the log are folded, after folding everything there is. */
+  long sealed() {
+    cubes.follow();
+    return cubes.read(Store::sealed);
+  }
+
   /** Over the entries of the scope; null means all of them, as the public sees them. */
   FigureAnswer answer(FigureDefinition definition, FigureQuery query, @Nullable Scope scope) {
     check(definition, query);

@@ -1,8 +1,11 @@
 package org.liandong.statistics;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.liandong.shared.PopulationGroup;
 import org.liandong.shared.ServiceDomain;
@@ -70,6 +73,29 @@ public record FigureFilter(
     add(parts, "category", category);
     add(parts, "project", project);
     return String.join("&", parts);
+  }
+
+  /** Reads such a line. */
+  static FigureFilter parse(String canonical) {
+    Map<String, String> parts = new HashMap<>();
+    for (String part : canonical.split("&", -1)) {
+      int split = part.indexOf('=');
+      if (split > 0) {
+        parts.put(part.substring(0, split), part.substring(split + 1));
+      }
+    }
+    return new FigureFilter(
+        parts.get("region"),
+        read(parts.get("domain"), ServiceDomain::valueOf),
+        read(parts.get("organisation"), UUID::fromString),
+        read(parts.get("method"), ServiceMethod::valueOf),
+        read(parts.get("group"), PopulationGroup::valueOf),
+        parts.get("category"),
+        read(parts.get("project"), UUID::fromString));
+  }
+
+  private static <T> @Nullable T read(@Nullable String text, Function<String, T> reader) {
+    return text == null ? null : reader.apply(text);
   }
 
   private static void add(List<String> parts, String name, @Nullable Object value) {

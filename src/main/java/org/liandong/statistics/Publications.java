@@ -1,0 +1,160 @@
+package org.liandong.statistics;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.liandong.shared.Period;
+import org.liandong.shared.Permission;
+import org.liandong.shared.Refusal;
+import org.liandong.shared.Requires;
+import org.liandong.shared.TimeOrderedId;
+import org.liandong.shared.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Publishes figures: freezes definition, question, size of the log and value. What was published
+ * stays, can be computed again for ever, and is shown beside today's value.
+ */
+@Service
+public class Publications {
+
+  private static final String COLUMNS =
+      """
+      id, title, code, definition, definition_hash, period_from, period_to, cuts,
+      filter #>> '{}' as filter, tree_size, value, checkpoint, published_at\
+      """;
+
+  private final Figures figures;
+  private final FigureAnswers answers;
+  private final DrillDown drillDown;
+  private final JdbcClient client;
+  private final Clock clock;
+
+  Publications(
+      Figures figures, FigureAnswers answers, DrillDown drillDown, JdbcClient client, Clock clock) {
+    this.figures = figures;
+    this.answers = answers;
+    this.drillDown = drillDown;
+    this.client = client;
+    this.clock = clock;
+  }
+
+  /**
+   * Freezes the public answer over everything sealed by now.
+   *
+   * @throws Refusal when the title is empty, or the figure or question is not public
+   */
+  @Requires(Permission.FIGURES_PUBLISH)
+  @Transactional
+  public UUID publish(FigureQuery query, String title) {
+    if (title.isBlank() || title.length() > 200) {
+      throw Refusal.user("statistics.publication.title", title.length());
+    }
+    FigureDefinition definition = figures.definition(query.code());
+    FigureAnswer answer =
+        figures.witnessed(answers.frozen(definition, query.at(null), answers.sealed()));
+    UUID id = TimeOrderedId.next();
+    client
+        .sql(
+            """
+            insert into statistics.publication (id, title, code, definition, definition_hash,
+              period_from, period_to, cuts, filter, tree_size, value, cells, checkpoint,
+              published_at, published_by)
+            values (:id, :title, :code, :definition, :hash, :from, :to, :cuts,
+              to_jsonb(:filter::text), :size, :value, to_jsonb(:cells::text[]), :checkpoint,
+              :now, :account)\
+            """)
+        .param("id", id)
+        .param("title", title.strip())
+        .param("code", query.code())
+        .param("definition", answer.receipt().definition())
+        .param("hash", answer.receipt().definitionHash())
+        .param("from", answer.from())
+        .param("to", answer.to())
+        .param("cuts", query.by().stream().map(Enum::name).toArray(String[]::new))
+        .param("filter", answer.receipt().filter())
+        .param("size", answer.treeSize())
+        .param("value", answer.value())
+        .param(
+            "cells",
+            answer.cells().stream()
+                .map(cell -> cell.at() + "=" + cell.value())
+                .toArray(String[]::new))
+        .param("checkpoint", answer.receipt().checkpoint())
+        .param("now", Timestamp.from(clock.instant()))
+        .param("account", Viewer.current().account())
+        .update();
+    return id;
+  }
+
+  /**
+   * A publication.
+   *
+   * @throws Refusal when there is none
+   */
+  @Requires({})
+  @Transactional(readOnly = true)
+  public Publication find(UUID id) {
+    return client
+        .sql("select %s from statistics.publication where id = :id".formatted(COLUMNS))
+        .param("id", id)
+        .query((row, number) -> read(row))
+        .optional()
+        .orElseThrow(() -> Refusal.notFound("statistics.publication.unknown", id.toString()));
+  }
+
+  /** The latest publications. */
+  @Requires({})
+  @Transactional(readOnly = true)
+  public List<Publication> latest(int limit) {
+    return client
+        .sql(
+            """
+            select %s from statistics.publication
+            order by published_at desc, id limit :limit\
+            """
+                .formatted(COLUMNS))
+        .param("limit", limit)
+        .query((row, number) -> read(row))
+        .list();
+  }
+
+  /** What was published beside today's value, and the entries that came between. */
+  @Requires({})
+  public Comparison compare(UUID id) {
+    Publication publication = find(id);
+    FigureDefinition definition = figures.definition(publication.code());
+    FigureQuery query = publication.query();
+    return new Comparison(
+        publication,
+        answers.frozen(definition, query, publication.treeSize()).value(),
+        answers.publicAnswer(definition, query).value(),
+        Viewer.SYSTEM.call(() -> drillDown.changes(definition, query, publication.treeSize())),
+        definition.hash());
+  }
+
+  private static Publication read(ResultSet row) throws SQLException {
+    return new Publication(
+        row.getObject("id", UUID.class),
+        row.getString("title"),
+        row.getString("code"),
+        row.getString("definition"),
+        row.getString("definition_hash"),
+        new Period(
+            row.getObject("period_from", LocalDate.class),
+            row.getObject("period_to", LocalDate.class)),
+        Arrays.stream((String[]) row.getArray("cuts").getArray()).map(Cut::valueOf).toList(),
+        row.getString("filter"),
+        row.getLong("tree_size"),
+        row.getBigDecimal("value"),
+        row.getString("checkpoint"),
+        row.getObject("published_at", Timestamp.class).toInstant());
+  }
+}

@@ -1,0 +1,16 @@
+package org.liandong.statistics.web;
+
+import java.util.List;
+import org.liandong.ledger.Entry;
+import org.liandong.shared.web.Paging;
+import org.liandong.shared.web.View;
+
+/**
+ * Entries behind a figure.
+ *
+ * @param code of the figure
+ * @param name of the figure
+ * @param entries on this page
+ * @param paging where the list stands
+ */
+record EntriesPage(String code, String name, List<Entry> entries, Paging paging) implements View {}

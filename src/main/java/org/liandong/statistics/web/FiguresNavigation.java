@@ -1,0 +1,27 @@
+package org.liandong.statistics.web;
+
+import org.liandong.shared.Permission;
+import org.liandong.shared.web.NavigationLink;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where figures are found. */
+@Configuration(proxyBeanMethods = false)
+class FiguresNavigation {
+
+  @Bean
+  static NavigationLink publicFigures() {
+    return new NavigationLink(
+        NavigationLink.Area.PORTAL, 30, "statistics.figures", "/figures", null);
+  }
+
+  @Bean
+  static NavigationLink figureExplorer() {
+    return new NavigationLink(
+        NavigationLink.Area.FIGURES,
+        10,
+        "statistics.explorer",
+        "/console/figures",
+        Permission.FIGURES_READ);
+  }
+}
