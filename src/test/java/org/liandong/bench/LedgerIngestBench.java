@@ -101,7 +101,7 @@ final class LedgerIngestBench {
   }
 
   /** Acknowledged contacts that are not there with exactly one entry and one leaf. */
-  private static long missing(List<UUID[]> acknowledged, OwnDatabase database) throws SQLException {
+  static long missing(List<UUID[]> acknowledged, OwnDatabase database) throws SQLException {
     long missing = 0;
     try (Connection connection = database.connect();
         PreparedStatement statement =
@@ -148,7 +148,7 @@ final class LedgerIngestBench {
     return Registered.read(file);
   }
 
-  private static String token(Program program, Path work) throws IOException, InterruptedException {
+  static String token(Program program, Path work) throws IOException, InterruptedException {
     return Ingest.token(
         program.port(),
         "bench-recorder",
@@ -156,7 +156,7 @@ final class LedgerIngestBench {
   }
 
   /** Waits until every entry is sealed. */
-  private static void drained(OwnDatabase database) throws SQLException, InterruptedException {
+  static void drained(OwnDatabase database) throws SQLException, InterruptedException {
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
     while (database.number("select count(*) from ledger.unsealed") > 0) {
       if (System.nanoTime() > end) {
