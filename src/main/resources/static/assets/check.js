@@ -298,9 +298,11 @@ function show(step, outcome, fault) {
   words.className = { HOLDS: "tag ok", FAILS: "tag warn", SKIPPED: "tag" }[outcome];
   words.textContent = texts.get(outcome);
   cell.dataset.outcome = outcome;
-  cell.replaceChildren(words);
+  const whole = document.createElement("span");
+  whole.append(words);
+  cell.replaceChildren(whole);
   if (fault) {
-    cell.append(" " + (texts.get(fault.code) ?? fault.code).replace("{0}", fault.detail));
+    whole.append(" " + (texts.get(fault.code) ?? fault.code).replace("{0}", fault.detail));
   }
 }
 
