@@ -82,7 +82,8 @@ public record FigureDefinition(
 
   /** Everything the value depends on, as one canonical line; two equal lines count alike. */
   public String canonical() {
-    return "code=%s;version=%d;kind=%s;facts=%s;measure=%s;category=%s;numerator=%s;denominator=%s;divisor=%d;decimals=%d"
+    return ("code=%s;version=%d;kind=%s;facts=%s;measure=%s;category=%s;numerator=%s"
+            + ";denominator=%s;divisor=%d;decimals=%d")
         .formatted(
             code,
             version,
