@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.liandong.shared.CodeRange;
 import org.liandong.shared.RegionCode;
 
 /** All divisions, zones and former codes as they stood at one revision; immutable. */
@@ -58,6 +59,23 @@ final class Gazetteer {
         .takeWhile(region -> region.code().value() < high)
         .filter(region -> region.kind().level() == level)
         .toList();
+  }
+
+  /** The divisions of highest rung that together make up the range. */
+  List<Region> covering(CodeRange range) {
+    List<Region> covering = new ArrayList<>();
+    long past = range.low();
+    for (Region region : regions.subMap(code(range.low()), code(range.high())).values()) {
+      if (region.code().value() >= past && range.contains(region.code().range())) {
+        covering.add(region);
+        past = region.code().range().high();
+      }
+    }
+    return covering;
+  }
+
+  private static RegionCode code(long value) {
+    return new RegionCode(Math.clamp(value, 100_000_000_000L, 999_999_999_999L));
   }
 
   List<Region> search(String text, int limit) {

@@ -120,6 +120,18 @@ public class Regions {
         .orElseThrow(() -> Refusal.user("regions.unknown", code.brief()));
   }
 
+  /** A jurisdiction in words: its divisions by name, the city's name for everywhere. */
+  @Requires({})
+  public String describe(Jurisdiction jurisdiction) {
+    if (jurisdiction.covers(city)) {
+      return name(city);
+    }
+    return jurisdiction.ranges().stream()
+        .flatMap(range -> gazetteer().covering(range).stream())
+        .map(Region::name)
+        .collect(Collectors.joining("、"));
+  }
+
   /** Every zone, by code. */
   @Requires({})
   public List<Zone> zones() {

@@ -31,6 +31,14 @@ public interface ImportPlan<R> {
   /** The columns in the order of the template. */
   List<ImportColumn> columns();
 
+  /**
+   * The plan for one run through a file. A plan that must remember earlier rows returns a fresh one
+   * of its kind.
+   */
+  default ImportPlan<R> begin() {
+    return this;
+  }
+
   /** Reads a row; null when something is wrong with it, which the row has noted. */
   @Nullable R read(ImportRow row);
 

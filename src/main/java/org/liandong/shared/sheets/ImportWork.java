@@ -34,7 +34,8 @@ class ImportWork {
   }
 
   /** Tries an upload: afterwards every row has a fate, or the file a reason. */
-  <R> void check(ImportPlan<R> plan, UUID id) {
+  <R> void check(ImportPlan<R> kind, UUID id) {
+    ImportPlan<R> plan = kind.begin();
     if (!claim(id, ImportStatus.UPLOADED, ImportStatus.CHECKING)) {
       return;
     }
@@ -48,7 +49,8 @@ class ImportWork {
   }
 
   /** Applies a tried upload, or goes on where it was interrupted. */
-  <R> void apply(ImportPlan<R> plan, UUID id) {
+  <R> void apply(ImportPlan<R> kind, UUID id) {
+    ImportPlan<R> plan = kind.begin();
     if (!claim(id, ImportStatus.CHECKED, ImportStatus.APPLYING)) {
       return;
     }
