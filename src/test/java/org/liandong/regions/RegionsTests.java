@@ -21,7 +21,10 @@ class RegionsTests {
 
   @Test
   void theCityComesWithItsDivisions() {
-    assertThat(regions.size()).isEqualTo(947);
+    assertThat(
+            regions.towns().stream().mapToInt(town -> regions.children(town.code()).size()).sum())
+        .isEqualTo(878);
+    assertThat(regions.size()).isGreaterThanOrEqualTo(947);
     assertThat(regions.counties())
         .extracting(Region::name)
         .containsExactly("江城区", "阳东区", "阳西县", "阳春市");
