@@ -30,7 +30,8 @@ class RegionImportTests {
     file.append("445300,云浮市,city,440000,\n445302,云城区,county,445300,\n");
     file.append("445302001,云城街道,subdistrict,445302,\n");
     for (int village = 201; village < 900; village++) {
-      file.append("445302001%d,第%d村,village,445302001,villagers_committee%n".formatted(village, village));
+      file.append(
+          "445302001%d,第%d村,village,445302001,villagers_committee%n".formatted(village, village));
     }
     file.append("445399001,无上级镇,town,445399,\n445302002,错级,village,445302,other\n");
     Path upload = Files.writeString(folder.resolve("yunfu.csv"), file);
