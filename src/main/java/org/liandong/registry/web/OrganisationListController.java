@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The list of organisations, its export, and the record. */
 @Controller
 @RequestMapping("/console/organisations")
-class OrganisationsController {
+class OrganisationListController {
 
   private static final int PAGE_ROWS = 50;
   private static final List<String> COLUMNS =
@@ -61,7 +61,7 @@ class OrganisationsController {
   private final PlaceOptions places;
   private final MessageSource messages;
 
-  OrganisationsController(
+  OrganisationListController(
       OrganisationList list,
       OrganisationRegister register,
       Regions regions,
