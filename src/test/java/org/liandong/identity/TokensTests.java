@@ -124,6 +124,17 @@ class TokensTests {
     assertThat(refused.body()).contains("identity.password.change-first");
   }
 
+  @Test
+  void metricsAreForAnAdministratorsToken() {
+    String mine = issue(identity.anAccountWith(Role.SYSTEM_ADMIN, "4417"), "");
+    String other = issue(identity.anAccountWith(Role.STATISTICIAN, "4417"), "");
+    assertThat(program.get("/actuator/prometheus").status()).isEqualTo(401);
+    assertThat(program.get("/actuator/prometheus", "Authorization", "Bearer " + other).status())
+        .isEqualTo(403);
+    assertThat(program.get("/actuator/prometheus", "Authorization", "Bearer " + mine).status())
+        .isNotIn(401, 403);
+  }
+
   private String issue(Person person, String more) {
     Visitor.Page issued =
         program.postJson(TOKENS, body(person.username(), IdentityFixtures.PASSWORD, more));

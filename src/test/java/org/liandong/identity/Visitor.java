@@ -63,7 +63,7 @@ final class Visitor {
   /** Fills in the form of the page that posts to the address, and sends it. */
   Page submit(Page page, String action, Map<String, String> typed) {
     Element form =
-        Objects.requireNonNull(page.document().selectFirst("form[action=" + action + "]"));
+        Objects.requireNonNull(page.document().selectFirst("form[action=\"" + action + "\"]"));
     Map<String, String> fields = new LinkedHashMap<>();
     for (Element hidden : form.select("input[type=hidden]")) {
       fields.put(hidden.attr("name"), hidden.attr("value"));

@@ -1,5 +1,6 @@
 package org.liandong.identity.security;
 
+import org.liandong.shared.Permission;
 import org.liandong.shared.Viewer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -7,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -51,10 +53,13 @@ class SecurityConfiguration {
     "/news/**",
     "/articles/**",
     "/check/**",
+    "/demo/progress",
     "/demo/**",
     "/actuator/health/**",
     "/error"
   };
+
+  private static final String METRICS = "/actuator/prometheus";
 
   private static final String[] PUBLIC_ANSWERS = {
     "/api/v1/openapi.json", "/api/v1/figures/**", "/api/v1/ledger/consistency", "/api/v1/regions/**"
@@ -66,7 +71,7 @@ class SecurityConfiguration {
       HttpSecurity http, ViewerFilter viewers, OpaqueTokenIntrospector introspector) {
     ProgramDoorkeeper doorkeeper = new ProgramDoorkeeper();
     return common(http, viewers)
-        .securityMatcher("/api/**")
+        .securityMatcher("/api/**", METRICS)
         .csrf(csrf -> csrf.disable())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -78,6 +83,9 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/v1/tokens")
                 .permitAll()
+                .requestMatchers(METRICS)
+                .access((authentication, context) ->
+                    new AuthorizationDecision(Viewer.current().may(Permission.SETTINGS_ADMIN)))
                 .anyRequest()
                 .authenticated())
         .oauth2ResourceServer(server ->
