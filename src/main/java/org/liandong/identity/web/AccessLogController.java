@@ -18,6 +18,8 @@ import org.liandong.identity.AccessFilter;
 import org.liandong.identity.AccessLine;
 import org.liandong.identity.AccessLog;
 import org.liandong.identity.AccessPage;
+import org.liandong.shared.Permission;
+import org.liandong.shared.Viewer;
 import org.liandong.shared.web.Paging;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -64,6 +66,7 @@ class AccessLogController {
       @RequestParam(required = false) @Nullable UUID record,
       HttpServletResponse response)
       throws IOException {
+    Viewer.current().require(Permission.ACCESS_LOG_READ); // before the answer has begun
     log.exported("identity.access-log", "%s..%s".formatted(text(from), text(to)));
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"access-log.csv\"");
