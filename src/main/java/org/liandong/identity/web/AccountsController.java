@@ -47,7 +47,7 @@ class AccountsController {
       @RequestParam(required = false) @Nullable Role role,
       @RequestParam(defaultValue = "") String state,
       @RequestParam(required = false) @Nullable String after) {
-    Boolean locked = state.isEmpty() ? null : Boolean.valueOf(state.equals("locked"));
+    Boolean locked = state.isEmpty() ? null : state.equals("locked");
     AccountFilter filter = new AccountFilter(q, role, locked);
     List<AccountSummary> rows = new ArrayList<>(accounts.list(filter, after, PAGE_SIZE + 1));
     boolean more = rows.size() > PAGE_SIZE;
