@@ -58,8 +58,10 @@ class Duplicates {
               and (a.birth_date = b.birth_date or a.phone_token = b.phone_token
                 or (a.region = b.region and (a.birth_date is null or b.birth_date is null)))
               and (a.identity_token is null or b.identity_token is null)
-              and not exists (select from people.split s where s.low = a.number and s.high = b.number)
-              and not exists (select from people.link l where l.number = a.number or l.number = b.number)
+              and not exists (
+                select from people.split s where s.low = a.number and s.high = b.number)
+              and not exists (
+                select from people.link l where l.number = a.number or l.number = b.number)
             order by why, a.number, b.number limit :limit\
             """)
         .param("limit", limit)

@@ -23,7 +23,8 @@ public class Erasure {
           "delete from people.data_key where person = :id",
           "delete from people.name_token where person = :id",
           """
-          update people.person set name = '\\x', identity_number = null, phone = null, address = null,
+          update people.person set name = '\\x', identity_number = null, phone = null,
+            address = null,
             name_token = null, identity_token = null, phone_token = null, birth_date = null,
             identity_type = null, identity_absence = null, household_region = null,
             region = region - region % 1000000, version = version + 1, erased_at = now()

@@ -36,7 +36,8 @@ class PersonWriter {
   void insertPersons(List<PersonRow> rows) {
     batch(
         """
-        insert into people.person (id, number, sex, birth_date, region, household_region, organisation,
+        insert into people.person (id, number, sex, birth_date, region, household_region,
+          organisation,
           identity_type, identity_absence, name, identity_number, phone, address, name_token,
           identity_token, phone_token, recorded_at, recorded_by)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

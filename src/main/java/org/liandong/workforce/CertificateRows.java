@@ -44,7 +44,8 @@ class CertificateRows {
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
     template.batchUpdate(
         """
-        insert into workforce.certificate (id, person, person_number, name, level, number, issued_on,
+        insert into workforce.certificate (id, person, person_number, name, level, number,
+          issued_on,
           region, organisation, recorded_at, recorded_by)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict do nothing\

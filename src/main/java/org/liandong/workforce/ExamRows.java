@@ -29,7 +29,8 @@ class ExamRows {
 
   static final String COLUMNS =
       """
-      id, person_number, name, year, level, region, organisation, held_on, papers, scores, pass_line,
+      id, person_number, name, year, level, region, organisation, held_on, papers, scores,
+      pass_line,
       passed, withdrawn_at, withdrawal_reason\
       """;
   private static final int BATCH = 500;
