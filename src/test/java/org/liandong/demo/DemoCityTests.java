@@ -2,6 +2,11 @@ package org.liandong.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -20,13 +25,16 @@ import org.liandong.shared.Viewer;
 import org.liandong.statistics.FigureQuery;
 import org.liandong.statistics.Figures;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Loads the demo city's 2018 alone; the years before and after only add to it. */
+@AutoConfigureMockMvc
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
 @TestPropertySource(
     properties = {
@@ -45,6 +53,7 @@ class DemoCityTests {
   @Autowired private LivingNumbers numbers;
   @Autowired private Policies policies;
   @Autowired private NewsDesk news;
+  @Autowired private MockMvc pages;
   @Autowired private JdbcClient client;
   @Autowired private TransactionOperations transaction;
 
@@ -64,6 +73,29 @@ class DemoCityTests {
     assertThat(in("workforce.exam_passed", 2018)).isEqualByComparingTo("239");
     assertThat(in("workforce.exam_passed", 2017)).isEqualByComparingTo("96");
     assertThat(in("service.person_times", 2018)).isEqualByComparingTo("56000");
+  }
+
+  @Test
+  void programsAndReadersAreToldTheSame() throws Exception {
+    tells("organisation.agencies", "2018-12-31", "2018-12-31", 27);
+    tells("organisation.stations", "2018-12-31", "2018-12-31", 10);
+    tells("organisation.town_associations", "2018-12-31", "2018-12-31", 10);
+    tells("workforce.certified", "2018-12-31", "2018-12-31", 679);
+    tells("workforce.exam_passed", "2018-01-01", "2018-12-31", 239);
+    tells("workforce.exam_passed", "2017-01-01", "2017-12-31", 96);
+    tells("service.person_times", "2018-01-01", "2018-12-31", 56_000);
+    pages
+        .perform(get("/articles/yangjiang-2008-2018"))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("56,000 人次")))
+        .andExpect(content().string(containsString("popovertarget=\"figure-1\"")));
+  }
+
+  private void tells(String code, String from, String to, int value) throws Exception {
+    pages
+        .perform(get("/api/v1/figures/{code}", code).param("from", from).param("to", to))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.value").value(value));
   }
 
   @Test
