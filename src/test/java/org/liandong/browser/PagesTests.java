@@ -117,7 +117,8 @@ final class PagesTests extends BrowserStory {
     found.put(kind(start), start);
     while (!open.isEmpty() && found.size() < PAGES_MAX) {
       APIResponse answer = page.request().get(open.remove());
-      for (Element link : Jsoup.parse(answer.text(), answer.url()).select("a[href]:not([download])")) {
+      for (Element link :
+          Jsoup.parse(answer.text(), answer.url()).select("a[href]:not([download])")) {
         URI target = URI.create(link.absUrl("href"));
         if (isPage(target) && found.putIfAbsent(kind(target.getPath()), relative(target)) == null) {
           open.add(relative(target));
