@@ -190,10 +190,9 @@ final class LedgerIngestBench {
   private static final class LagWatch implements AutoCloseable {
     private final AtomicBoolean watching = new AtomicBoolean(true);
     private final AtomicLong worst = new AtomicLong();
-    private final Thread thread;
 
     LagWatch(OwnDatabase database) {
-      this.thread = Thread.ofVirtual().start(() -> watch(database));
+      Thread.ofVirtual().start(() -> watch(database));
     }
 
     private void watch(OwnDatabase database) {

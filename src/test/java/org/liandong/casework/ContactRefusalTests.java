@@ -97,7 +97,7 @@ class ContactRefusalTests {
   private String refusal(RecordContact said) {
     Refusal refusal =
         Viewer.SYSTEM.call(() -> contacts.recordAll(List.of(said))).getFirst().refusal();
-    return refusal == null ? "" : refusal.getMessage();
+    return String.valueOf(refusal);
   }
 
   private Fate record(RecordContact said) {

@@ -45,8 +45,8 @@ class SealingMeasurement {
       sealer.seal();
       sealing += System.nanoTime() - began;
     }
-    say("sealing in rounds of " + small, 10 * small, System.nanoTime() - sealing);
-    say("writing and sealing", 10 * small, start);
+    say("sealing in rounds of " + small, 10L * small, System.nanoTime() - sealing);
+    say("writing and sealing", 10L * small, start);
     start = System.nanoTime();
     long size = LogFixture.asSystem(reader::treeSize);
     LogFixture.asSystem(() -> verification.run(progress -> {}));

@@ -126,7 +126,9 @@ final class TreesTests {
 
   private Tile tile(int level, long number) {
     Tile tile = kept.get(level + "/" + number);
-    assertThat(tile).as("tile %d/%d", level, number).isNotNull();
+    if (tile == null) {
+      throw new AssertionError("no tile %d/%d".formatted(level, number));
+    }
     return Tile.of(level, number, tile.bytes());
   }
 

@@ -5,8 +5,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +103,8 @@ class RegistryPagesTests {
             "file",
             "机构.csv",
             "text/csv",
-            "name,kind,region_code\n导入社工中心,agency,441702\n坏行,nothing,441702\n".getBytes("GB18030"));
+            "name,kind,region_code\n导入社工中心,agency,441702\n坏行,nothing,441702\n"
+                .getBytes(Charset.forName("GB18030")));
     assertThat(text(get("/console/imports/new").param("plan", "organisations"))).contains("名称");
     MockHttpServletResponse uploaded =
         ask(
@@ -109,8 +112,7 @@ class RegistryPagesTests {
                 .file(file)
                 .param("plan", "organisations")
                 .param("asOf", "2018-12-31"));
-    String address = uploaded.getRedirectedUrl();
-    assertThat(address).isNotNull();
+    String address = Objects.requireNonNull(uploaded.getRedirectedUrl());
     assertThat(text(get(address))).contains("导入社工中心", "nothing", "确认写入 1 行");
     assertThat(ask(post(address)).getStatus()).isEqualTo(302);
     assertThat(text(get(address))).contains("已写入");
@@ -131,8 +133,7 @@ class RegistryPagesTests {
             .header("Idempotency-Key", "k-1")
             .contentType(MediaType.APPLICATION_JSON)
             .content(body);
-    String first = ask(request).getHeader("Location");
-    assertThat(first).isNotNull();
+    String first = Objects.requireNonNull(ask(request).getHeader("Location"));
     assertThat(ask(request).getHeader("Location")).isEqualTo(first);
     assertThat(text(get(first))).contains("\"version\":1", "接口社工中心");
     assertThat(text(get("/api/v1/organisations").param("q", "接口社工"))).contains("\"total\":1");

@@ -29,7 +29,7 @@ class ImportToday implements Today {
   public List<TodayItem> due(Texts texts) {
     return imports.latest().stream()
         .filter(each ->
-            each.status() != ImportStatus.APPLIED && !each.status().working() || each.stalled())
+            (each.status() != ImportStatus.APPLIED && !each.status().working()) || each.stalled())
         .limit(LINES)
         .map(each -> line(each, waiting(each, texts), kind(each), texts))
         .toList();
