@@ -1,5 +1,6 @@
 package org.liandong.casework.web;
 
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -93,6 +94,12 @@ class ContactsController {
   }
 
   /** The exact number of rows, asked for after the page is there. */
+  @GetMapping(PATH + "/count")
+  ContactsCountPage countPage(@ModelAttribute ContactQuery query) {
+    return new ContactsCountPage(new ContactsCount(board.count(query.filter())));
+  }
+
+  @HxRequest
   @GetMapping(PATH + "/count")
   ContactsCount count(@ModelAttribute ContactQuery query) {
     return new ContactsCount(board.count(query.filter()));
