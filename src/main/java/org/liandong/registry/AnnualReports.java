@@ -1,5 +1,7 @@
 package org.liandong.registry;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -69,24 +71,26 @@ public class AnnualReports {
                 .filter(OrganisationKind::reportsAnnually)
                 .map(Enum::name)
                 .toArray(String[]::new))
-        .query((row, number) -> {
-          LocalDate supervisor = OrganisationReader.day(row, "supervisor");
-          LocalDate registrar = OrganisationReader.day(row, "registrar");
-          return new Due(
-              row.getObject("id", UUID.class),
-              row.getString("name"),
-              new RegionCode(row.getLong("region")),
-              year,
-              supervisor,
-              registrar,
-              row.getString("note"),
-              supervisor == null && today.isAfter(dueAtSupervisor(year)),
-              registrar == null && today.isAfter(dueAtRegistrar(year)));
-        })
+        .query((row, number) -> due(row, year, today))
         .list()
         .stream()
         .sorted((one, other) -> Boolean.compare(other.late(), one.late()))
         .toList();
+  }
+
+  private static Due due(ResultSet row, int year, LocalDate today) throws SQLException {
+    LocalDate supervisor = OrganisationReader.day(row, "supervisor");
+    LocalDate registrar = OrganisationReader.day(row, "registrar");
+    return new Due(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        new RegionCode(row.getLong("region")),
+        year,
+        supervisor,
+        registrar,
+        row.getString("note"),
+        supervisor == null && today.isAfter(dueAtSupervisor(year)),
+        registrar == null && today.isAfter(dueAtRegistrar(year)));
   }
 
   /**
