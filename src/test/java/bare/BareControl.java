@@ -1,9 +1,7 @@
 package bare;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Import;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,15 +10,16 @@ import org.springframework.web.bind.annotation.RestController;
  * The control: a bare Spring Boot program whose one page asks the database one question. Lies
  * outside the program's packages so that component scanning never takes it in.
  */
-@SpringBootConfiguration
-@EnableAutoConfiguration(
+@SpringBootApplication(
     excludeName = {
       "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
       "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration",
+      "org.springframework.boot.security.autoconfigure.actuate.web.servlet."
+          + "ManagementWebSecurityAutoConfiguration",
       "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
-      "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration"
+      "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration",
+      "org.springframework.modulith.runtime.autoconfigure.SpringModulithRuntimeAutoConfiguration"
     })
-@Import(BareControl.Home.class)
 public class BareControl {
 
   /** Runs the control. */
