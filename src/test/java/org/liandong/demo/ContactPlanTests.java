@@ -62,6 +62,7 @@ final class ContactPlanTests {
                 Collectors.groupingBy(
                     planned -> planned.contact().time().day().getDayOfWeek(),
                     Collectors.counting()));
+    assertThat(days).containsKey(DayOfWeek.SUNDAY);
     assertThat(days.getOrDefault(DayOfWeek.SUNDAY, 0L))
         .isLessThan(days.getOrDefault(DayOfWeek.MONDAY, 0L) / 2);
   }
