@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.liandong.identity.GrantPlaces;
 import org.liandong.regions.Regions;
-import org.liandong.regions.Zone;
 import org.liandong.registry.OrganisationSummary;
 import org.liandong.registry.Organisations;
 import org.liandong.shared.Jurisdiction;
@@ -40,7 +39,7 @@ class PlacesForGrants implements GrantPlaces {
 
   @Override
   public String zoneName(String code) {
-    return regions.zone(code).map(Zone::name).orElse(code);
+    return regions.zone(code).map(regions::name).orElse(code);
   }
 
   @Override
@@ -49,14 +48,18 @@ class PlacesForGrants implements GrantPlaces {
     divisions.add(new Named(regions.city().brief(), regions.name(regions.city())));
     regions
         .counties()
-        .forEach(county -> divisions.add(new Named(county.code().brief(), county.name())));
-    regions.towns().forEach(town -> divisions.add(new Named(town.code().brief(), town.name())));
+        .forEach(county -> divisions.add(new Named(county.code().brief(), regions.name(county))));
+    regions
+        .towns()
+        .forEach(town -> divisions.add(new Named(town.code().brief(), regions.name(town))));
     return divisions;
   }
 
   @Override
   public List<Named> zones() {
-    return regions.zones().stream().map(zone -> new Named(zone.code(), zone.name())).toList();
+    return regions.zones().stream()
+        .map(zone -> new Named(zone.code(), regions.name(zone)))
+        .toList();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,8 +47,15 @@ class BundledRegions implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    if (divisions.empty() && new ClassPathResource(folder + "zones.csv").exists()) {
+    if (!new ClassPathResource(folder + "zones.csv").exists()) {
+      return;
+    }
+    if (divisions.empty()) {
       Viewer.SYSTEM.run(() -> transaction.executeWithoutResult(status -> fill()));
+      regions.refresh();
+    }
+    if (divisions.unnamedInEnglish(regions.city())) {
+      Viewer.SYSTEM.run(() -> transaction.executeWithoutResult(status -> nameInEnglish()));
       regions.refresh();
     }
   }
@@ -71,6 +79,18 @@ class BundledRegions implements SmartInitializingSingleton {
     divisions.changed();
   }
 
+  /** Names are a file of their own, so that divisions filled in before get theirs too. */
+  private void nameInEnglish() {
+    divisions.lock();
+    Map<RegionCode, String> names = new HashMap<>();
+    for (Map<String, String> row : rows("names.csv")) {
+      names.put(RegionCode.parse(text(row, "code")), text(row, "name_en"));
+    }
+    if (divisions.nameInEnglish(names) > 0) {
+      divisions.changed();
+    }
+  }
+
   private static Region region(Map<String, String> row) {
     String parent = text(row, "parent");
     String kind = text(row, "kind").isEmpty() ? text(row, "level") : text(row, "kind");
@@ -78,7 +98,8 @@ class BundledRegions implements SmartInitializingSingleton {
         RegionCode.parse(text(row, "code")),
         text(row, "name"),
         RegionKind.named(kind).orElseThrow(),
-        parent.isEmpty() ? null : RegionCode.parse(parent));
+        parent.isEmpty() ? null : RegionCode.parse(parent),
+        "");
   }
 
   private static Zone zone(List<Map<String, String>> rows) {

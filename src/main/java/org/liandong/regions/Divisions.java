@@ -38,7 +38,7 @@ class Divisions {
     long revision = revision();
     List<Region> regions =
         client
-            .sql("select code, name, kind, parent from regions.region order by code")
+            .sql("select code, name, kind, parent, name_en from regions.region order by code")
             .query((row, number) -> region(row))
             .list();
     return new Gazetteer(revision, regions, zones(), formerCodes());
@@ -63,13 +63,38 @@ class Divisions {
   void save(Collection<Region> regions) {
     template.batchUpdate(
         """
-        insert into regions.region (code, name, level, kind, parent) values (?, ?, ?, ?, ?)
+        insert into regions.region (code, name, level, kind, parent, name_en)
+        values (?, ?, ?, ?, ?, ?)
         on conflict (code) do update
-        set name = excluded.name, level = excluded.level, kind = excluded.kind, parent = excluded.parent\
+        set name = excluded.name, level = excluded.level, kind = excluded.kind,
+            parent = excluded.parent, name_en = excluded.name_en\
         """,
         regions,
         BATCH,
         Divisions::bind);
+  }
+
+  /** Fills in English names where there are none; tells how many. */
+  int nameInEnglish(Map<RegionCode, String> names) {
+    int named = 0;
+    for (Map.Entry<RegionCode, String> each : names.entrySet()) {
+      named +=
+          client
+              .sql("update regions.region set name_en = :name where code = :code and name_en = ''")
+              .param("name", each.getValue())
+              .param("code", each.getKey().value())
+              .update();
+    }
+    return named;
+  }
+
+  /** Whether the city itself has no English name: its divisions are older than these names. */
+  boolean unnamedInEnglish(RegionCode city) {
+    return client
+        .sql("select exists (select from regions.region where code = :city and name_en = '')")
+        .param("city", city.value())
+        .query(Boolean.class)
+        .single();
   }
 
   void save(Zone zone) {
@@ -157,7 +182,8 @@ class Divisions {
   private List<FormerCode> formerCodes() {
     return client
         .sql(
-            "select code, name, current, valid_from, valid_to from regions.former_code order by code")
+            "select code, name, current, valid_from, valid_to from regions.former_code order by"
+                + " code")
         .query((row, number) ->
             new FormerCode(
                 new RegionCode(row.getLong("code")),
@@ -174,7 +200,8 @@ class Divisions {
         new RegionCode(row.getLong("code")),
         row.getString("name"),
         RegionKind.valueOf(row.getString("kind")),
-        parent == 0 ? null : new RegionCode(parent));
+        parent == 0 ? null : new RegionCode(parent),
+        row.getString("name_en"));
   }
 
   private static Zone.Part part(ResultSet row) throws SQLException {
@@ -197,6 +224,7 @@ class Divisions {
     } else {
       statement.setLong(5, region.parent().value());
     }
+    statement.setString(6, region.nameInEnglish());
   }
 
   private record PartRow(String zone, Zone.Part part) {}

@@ -3,6 +3,7 @@ package org.liandong.regions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -41,6 +42,11 @@ final class Gazetteer {
     return exact == null
         ? former(code).map(former -> regions.get(former.now(code)))
         : Optional.of(exact);
+  }
+
+  /** The division of exactly this code. */
+  @Nullable Region byExactCode(RegionCode code) {
+    return regions.get(code);
   }
 
   Optional<FormerCode> former(RegionCode code) {
@@ -127,7 +133,12 @@ final class Gazetteer {
   }
 
   private static boolean matches(Region region, String wanted) {
-    return region.name().contains(wanted) || region.code().toString().startsWith(wanted);
+    return region.name().contains(wanted)
+        || region
+            .nameInEnglish()
+            .toLowerCase(Locale.ROOT)
+            .startsWith(wanted.toLowerCase(Locale.ROOT))
+        || region.code().toString().startsWith(wanted);
   }
 
   private static RegionCode parent(Region region) {

@@ -10,5 +10,11 @@ import org.liandong.shared.RegionCode;
  * @param name as the statistics bureau writes it
  * @param kind what stands on its rung
  * @param parent the division above it, none for a province
+ * @param nameInEnglish in Latin letters, such as Jiangcheng District; empty where not known
  */
-public record Region(RegionCode code, String name, RegionKind kind, @Nullable RegionCode parent) {}
+public record Region(
+    RegionCode code,
+    String name,
+    RegionKind kind,
+    @Nullable RegionCode parent,
+    String nameInEnglish) {}

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Divisions of any city from a sheet of the columns code, name, level, parent and, for villages,
- * kind. A parent must be known already or stand in an earlier row.
+ * kind. A parent must be known already or stand in an earlier row. Without a name in English the
+ * one known so far stays.
  */
 @Component
 class RegionImport implements ImportPlan<Region> {
@@ -31,6 +32,7 @@ class RegionImport implements ImportPlan<Region> {
   private static final ImportColumn LEVEL = ImportColumn.required("级别", "level");
   private static final ImportColumn PARENT = ImportColumn.optional("上级代码", "parent");
   private static final ImportColumn KIND = ImportColumn.optional("类型", "kind");
+  private static final ImportColumn ENGLISH = ImportColumn.optional("英文名", "name_en");
 
   private final Divisions divisions;
   private final Regions regions;
@@ -68,7 +70,7 @@ class RegionImport implements ImportPlan<Region> {
 
   @Override
   public List<ImportColumn> columns() {
-    return List.of(CODE, NAME, LEVEL, PARENT, KIND);
+    return List.of(CODE, NAME, LEVEL, PARENT, KIND, ENGLISH);
   }
 
   @Override
@@ -97,7 +99,7 @@ class RegionImport implements ImportPlan<Region> {
               "regions.import.parent", parent == null ? "" : parent.brief(), code.brief()));
       return null;
     }
-    return new Region(code, name, known.get(), parent);
+    return new Region(code, name, known.get(), parent, english(row, code));
   }
 
   @Override
@@ -146,6 +148,11 @@ class RegionImport implements ImportPlan<Region> {
       return RowResult.of(RowFate.SAME);
     }
     return RowResult.of(before == null ? RowFate.NEW : RowFate.CHANGED);
+  }
+
+  private String english(ImportRow row, RegionCode code) {
+    String typed = row.text(ENGLISH);
+    return typed.isEmpty() ? regions.nameInEnglish(code) : typed;
   }
 
   private static boolean above(RegionCode parent, RegionCode code) {

@@ -79,19 +79,53 @@ public class Regions {
     return gazetteer().search(text, SEARCH_LIMIT);
   }
 
-  /** The name of the division, or the code itself where it is unknown. */
+  /** The division's name in the reader's language, or the code itself where it is unknown. */
   @Requires({})
   public String name(RegionCode code) {
-    return find(code).map(Region::name).orElseGet(code::brief);
+    return find(code).map(this::name).orElseGet(code::brief);
   }
 
-  /** The names from city to division, such as 阳江市 江城区 南恩街道; the code where it is unknown. */
+  /** The division's name in the reader's language; Chinese where no English one is known. */
+  @Requires({})
+  public String name(Region region) {
+    return ReaderLanguage.choose(region.name(), region.nameInEnglish());
+  }
+
+  /** The zone's name in the reader's language. */
+  @Requires({})
+  public String name(Zone zone) {
+    return ReaderLanguage.choose(zone.name(), zone.nameInEnglish());
+  }
+
+  /**
+   * A district as papers print it, 江城区 or 海陵试验区, in the reader's language; as printed where no
+   * county and no zone is called so.
+   */
+  @Requires({})
+  public String name(String printed) {
+    return counties().stream()
+        .filter(county -> county.name().equals(printed))
+        .findFirst()
+        .map(this::name)
+        .or(() -> zone(printed).map(this::name))
+        .orElse(printed);
+  }
+
+  /**
+   * The names from city to division in the reader's language, such as 阳江市 江城区 南恩街道; the code where
+   * it is unknown.
+   */
   @Requires({})
   public String path(RegionCode code) {
+    return path(code, ancestry(code));
+  }
+
+  /** The same from the county down; the city's own name for the city. */
+  @Requires({})
+  public String pathInCity(RegionCode code) {
     List<Region> steps = ancestry(code);
-    return steps.isEmpty()
-        ? code.brief()
-        : steps.stream().map(Region::name).collect(Collectors.joining(" "));
+    boolean below = steps.size() > 1 && steps.getFirst().code().equals(city);
+    return path(code, below ? steps.subList(1, steps.size()) : steps);
   }
 
   /** The divisions from the city down to this one, itself included. */
@@ -128,8 +162,8 @@ public class Regions {
     }
     return jurisdiction.ranges().stream()
         .flatMap(range -> gazetteer().covering(range).stream())
-        .map(Region::name)
-        .collect(Collectors.joining("、"));
+        .map(this::name)
+        .collect(Collectors.joining(ReaderLanguage.choose("、", ", ")));
   }
 
   /** Every zone, by code. */
@@ -160,6 +194,20 @@ public class Regions {
   @Requires({})
   public int size() {
     return gazetteer().size();
+  }
+
+  /** The division's name in English, empty where none is known. */
+  String nameInEnglish(RegionCode code) {
+    Region known = gazetteer().byExactCode(code);
+    return known == null ? "" : known.nameInEnglish();
+  }
+
+  private String path(RegionCode code, List<Region> steps) {
+    return steps.isEmpty()
+        ? code.brief()
+        : steps.stream()
+            .map(this::name)
+            .collect(Collectors.joining(ReaderLanguage.choose(" ", " · ")));
   }
 
   /** All divisions as they stand. */

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.liandong.shared.Jurisdiction;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.RegionCode;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.modulith.test.ApplicationModuleTest;
 
 @ApplicationModuleTest
@@ -37,6 +39,31 @@ class RegionsTests {
   void aPathReadsFromCityToVillage() {
     assertThat(regions.path(RegionCode.parse("441702001001"))).isEqualTo("阳江市 江城区 南恩街道 北门社区居委会");
     assertThat(regions.name(RegionCode.parse("999999"))).isEqualTo("999999");
+  }
+
+  @Test
+  void aReaderOfEnglishReadsEnglishNames() {
+    LocaleContextHolder.setLocale(Locale.ENGLISH);
+    try {
+      assertThat(regions.path(RegionCode.parse("441721105")))
+          .isEqualTo("Yangjiang City · Yangxi County · Shapa Town");
+      assertThat(regions.pathInCity(RegionCode.parse("441702001001")))
+          .isEqualTo("Jiangcheng District · Nan'en Subdistrict · 北门社区居委会");
+      assertThat(regions.name("海陵试验区")).isEqualTo("Hailing Island pilot zone");
+      assertThat(regions.name("市直")).isEqualTo("市直");
+      assertThat(regions.counties()).extracting(Region::name).contains("阳春市");
+    } finally {
+      LocaleContextHolder.resetLocaleContext();
+    }
+    assertThat(regions.search("zhapo").getFirst().name()).isEqualTo("闸坡镇");
+  }
+
+  @Test
+  void everyTownHasAnEnglishNameOfItsOwn() {
+    assertThat(regions.towns())
+        .extracting(Region::nameInEnglish)
+        .doesNotHaveDuplicates()
+        .allSatisfy(name -> assertThat(name).matches("[A-Z][A-Za-z', ]+"));
   }
 
   @Test

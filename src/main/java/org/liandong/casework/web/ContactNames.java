@@ -92,14 +92,14 @@ class ContactNames {
     return options;
   }
 
-  private static void add(
+  private void add(
       List<Option> options, Region region, String indent, boolean withinReach, Viewer viewer) {
     boolean offered =
         !withinReach
             || !viewer.organisations().isEmpty()
             || viewer.jurisdiction().contains(region.code());
     if (offered) {
-      options.add(new Option(region.code().toString(), indent + region.name()));
+      options.add(new Option(region.code().toString(), indent + regions.name(region)));
     }
   }
 

@@ -34,13 +34,13 @@ class JurisdictionInWords {
             .filter(region -> region.code().range().equals(range))
             .findFirst();
     if (whole.isPresent()) {
-      return whole.map(Region::name).stream();
+      return whole.map(regions::name).stream();
     }
     List<Region> counties = within(regions.counties(), range);
     List<Region> parts = counties.isEmpty() ? within(regions.towns(), range) : counties;
     return parts.isEmpty()
         ? Stream.of(range.low() + "–" + range.high())
-        : parts.stream().map(Region::name);
+        : parts.stream().map(regions::name);
   }
 
   private static List<Region> within(List<Region> regions, CodeRange range) {

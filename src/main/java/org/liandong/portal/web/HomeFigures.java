@@ -67,11 +67,12 @@ class HomeFigures {
             .map(town ->
                 new TileLayout.Town(
                     town.code(),
-                    town.name(),
+                    regions.name(town),
                     value(cells.get(town.code().brief())),
                     address(SERVICE, year) + "&region=" + town.code().brief()))
             .toList();
-    return layout.lay(texts.text("portal.home.towns"), texts.name(answer.unit()), towns);
+    return layout.lay(
+        texts.text("portal.home.towns"), texts.name(answer.unit()), towns, regions::name);
   }
 
   private Stat stat(String code, Texts texts) {

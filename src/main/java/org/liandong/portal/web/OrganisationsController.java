@@ -28,6 +28,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OrganisationsController {
 
+  /** 市直: how papers print the district of an organisation that belongs to the city itself. */
+  private static final String OF_THE_CITY = "市直";
+
   private final Organisations organisations;
   private final Regions regions;
   private final TileLayout layout;
@@ -54,8 +57,9 @@ class OrganisationsController {
       Locale locale) {
     List<OrganisationSummary> all = organisations.publicDirectory(q, regions.city());
     List<OrganisationSummary> found = within(all, district);
+    Texts texts = new Texts(messages, locale);
     return new OrganisationsPage(
-        q, district, districts(district), groups(found), found.size(), map(all, locale));
+        q, district, districts(district), groups(found, texts), found.size(), map(all, texts));
   }
 
   private List<OrganisationSummary> within(List<OrganisationSummary> all, String district) {
@@ -69,10 +73,10 @@ class OrganisationsController {
   private List<Option> districts(String chosen) {
     List<Option> options = new ArrayList<>();
     for (Region county : regions.counties()) {
-      options.add(new Option(county.code().brief(), county.name()));
+      options.add(new Option(county.code().brief(), regions.name(county)));
     }
     for (Zone zone : regions.zones()) {
-      options.add(new Option(zone.code(), zone.name()));
+      options.add(new Option(zone.code(), regions.name(zone)));
     }
     if (!chosen.isBlank() && options.stream().noneMatch(one -> one.value().equals(chosen))) {
       options.add(new Option(chosen, regions.name(RegionCode.parse(chosen))));
@@ -80,19 +84,22 @@ class OrganisationsController {
     return options;
   }
 
-  private List<OrganisationsPage.Group> groups(List<OrganisationSummary> found) {
+  private List<OrganisationsPage.Group> groups(List<OrganisationSummary> found, Texts texts) {
     Map<String, List<OrganisationSummary>> groups = new LinkedHashMap<>();
     for (OrganisationSummary each : found) {
-      groups.computeIfAbsent(district(each), name -> new ArrayList<>()).add(each);
+      groups.computeIfAbsent(district(each, texts), name -> new ArrayList<>()).add(each);
     }
     return groups.entrySet().stream()
         .map(group -> new OrganisationsPage.Group(group.getKey(), List.copyOf(group.getValue())))
         .toList();
   }
 
-  private String district(OrganisationSummary each) {
+  private String district(OrganisationSummary each, Texts texts) {
+    if (each.district().equals(OF_THE_CITY)) {
+      return texts.text("portal.organisations.of-the-city");
+    }
     if (!each.district().isEmpty()) {
-      return each.district();
+      return regions.name(each.district());
     }
     return regions.name(
         each.region().level() == RegionCode.Level.CITY
@@ -100,7 +107,7 @@ class OrganisationsController {
             : each.region().at(RegionCode.Level.COUNTY));
   }
 
-  private TileMap map(List<OrganisationSummary> all, Locale locale) {
+  private TileMap map(List<OrganisationSummary> all, Texts texts) {
     Map<String, Long> counts =
         all.stream()
             .filter(each -> each.region().level().compareTo(RegionCode.Level.TOWN) >= 0)
@@ -108,7 +115,6 @@ class OrganisationsController {
                 Collectors.groupingBy(
                     each -> each.region().at(RegionCode.Level.TOWN).brief(),
                     Collectors.counting()));
-    Texts texts = new Texts(messages, locale);
     return layout.lay(
         texts.text("portal.organisations.map"),
         texts.text("portal.organisations.unit"),
@@ -116,9 +122,10 @@ class OrganisationsController {
             .map(town ->
                 new TileLayout.Town(
                     town.code(),
-                    town.name(),
+                    regions.name(town),
                     counts.getOrDefault(town.code().brief(), 0L),
                     "/organisations?district=" + town.code().brief()))
-            .toList());
+            .toList(),
+        regions::name);
   }
 }

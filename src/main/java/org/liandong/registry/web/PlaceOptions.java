@@ -37,9 +37,12 @@ class PlaceOptions {
 
   /** The name from the county down; the city's own name for the city. */
   String path(RegionCode code) {
-    String path = regions.path(code);
-    String city = regions.name(regions.city()) + " ";
-    return path.startsWith(city) ? path.substring(city.length()) : path;
+    return regions.pathInCity(code);
+  }
+
+  /** The district as papers print it, in the reader's language. */
+  String district(String printed) {
+    return regions.name(printed);
   }
 
   private Option option(Region region) {

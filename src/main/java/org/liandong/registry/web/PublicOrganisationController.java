@@ -24,6 +24,7 @@ class PublicOrganisationController {
   PublicOrganisationPage show(@PathVariable UUID id) {
     OrganisationSummary found =
         organisations.find(id).orElseThrow(() -> Refusal.notFound("registry.unknown"));
-    return new PublicOrganisationPage(found, places.path(found.region()));
+    return new PublicOrganisationPage(
+        found, places.path(found.region()), places.district(found.district()));
   }
 }

@@ -10,8 +10,10 @@ import org.liandong.shared.web.View;
  *
  * @param organisation who
  * @param place its division from the county down
+ * @param district as papers print it, in the reader's language
  */
-record PublicOrganisationPage(OrganisationSummary organisation, String place) implements View {
+record PublicOrganisationPage(OrganisationSummary organisation, String place, String district)
+    implements View {
 
   List<ServiceDomain> domains() {
     return organisation.domains().stream().sorted().toList();

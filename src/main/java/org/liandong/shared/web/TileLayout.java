@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.liandong.shared.RegionCode;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,8 +46,16 @@ public final class TileLayout {
     return new TileLayout(Map.of());
   }
 
-  /** Draws the towns. */
-  public TileMap lay(String name, String unit, List<Town> towns) {
+  /**
+   * Draws the towns.
+   *
+   * @param name what the map shows
+   * @param unit of the numbers
+   * @param towns with their numbers, named in the reader's language
+   * @param names names a county in the reader's language
+   */
+  public TileMap lay(
+      String name, String unit, List<Town> towns, Function<RegionCode, String> names) {
     List<TileMap.Tile> tiles = new ArrayList<>();
     List<Town> homeless = new ArrayList<>();
     for (Town town : towns) {
@@ -61,7 +70,9 @@ public final class TileLayout {
     if (!tiles.isEmpty()) {
       spots.forEach((code, spot) -> {
         if (code.level() == RegionCode.Level.COUNTY) {
-          labels.add(new TileMap.Label(spot.brief(), spot.column(), spot.row()));
+          String county = names.apply(code);
+          String label = latin(county) ? firstWord(county) : spot.brief();
+          labels.add(new TileMap.Label(label, spot.column(), spot.row()));
         }
       });
     }
@@ -98,12 +109,23 @@ public final class TileLayout {
     return new TileMap.Tile(
         town.code().brief(),
         town.name(),
-        spot.brief(),
-        spot.letter(),
+        latin(town.name()) ? firstWord(town.name()) : spot.brief(),
+        latin(town.name()) ? firstWord(town.name()).substring(0, 2) : spot.letter(),
         spot.column(),
         spot.row(),
         town.value(),
         town.href());
+  }
+
+  private static boolean latin(String name) {
+    return name.length() > 1 && name.charAt(0) >= 'A' && name.charAt(0) <= 'Z';
+  }
+
+  /** Nan'en Subdistrict fits as Nan'en; a branch of a farm goes by the branch's name. */
+  private static String firstWord(String name) {
+    String own = name.substring(name.indexOf(',') + 1).strip();
+    String word = own.split(" ", 2)[0];
+    return word.length() > 1 ? word : name.substring(0, 2);
   }
 
   /** 南恩街道 fits as 南恩. */

@@ -86,7 +86,7 @@ class FigureViews {
         map(definition, query, given, texts, asking),
         cuts(definition, texts),
         regions.counties().stream()
-            .map(county -> new Option(county.code().brief(), county.name()))
+            .map(county -> new Option(county.code().brief(), regions.name(county)))
             .toList(),
         definition.cuts().contains(Cut.DOMAIN) ? domains(texts) : List.of(),
         UriComponentsBuilder.fromPath("/api/v1/figures/" + code)
@@ -183,11 +183,11 @@ class FigureViews {
       towns.add(
           new TileLayout.Town(
               town.code(),
-              town.name(),
+              regions.name(town),
               value == null ? null : Long.valueOf(value.longValue()),
               address.replaceQueryParam("region", town.code().brief()).build().toUriString()));
     }
-    return tiles.lay(definition.name(texts), definition.unit(texts), towns);
+    return tiles.lay(definition.name(texts), definition.unit(texts), towns, regions::name);
   }
 
   private static List<Option> cuts(FigureDefinition definition, Texts texts) {

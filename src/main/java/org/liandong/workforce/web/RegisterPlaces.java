@@ -51,7 +51,7 @@ class RegisterPlaces {
 
   List<Option> districts() {
     return regions.counties().stream()
-        .map(county -> new Option(county.code().toString(), county.name()))
+        .map(county -> new Option(county.code().toString(), regions.name(county)))
         .toList();
   }
 

@@ -38,7 +38,8 @@ final class DrawingTests {
 
   @Test
   void everyTownOfTheCityHasItsOwnPlace() {
-    TileMap map = new TileLayout("4417").lay("x", "人次", List.of(town("441781105", 3L)));
+    TileMap map =
+        new TileLayout("4417").lay("x", "人次", List.of(town("441781105", 3L)), RegionCode::brief);
     assertThat(map.tiles())
         .singleElement()
         .satisfies(tile -> {
@@ -49,13 +50,33 @@ final class DrawingTests {
   }
 
   @Test
+  void namesInEnglishFitTheTilesAsTheirFirstWord() {
+    RegionCode forest = RegionCode.parse("441702401");
+    TileMap map =
+        new TileLayout("4417")
+            .lay(
+                "x",
+                "visits",
+                List.of(
+                    new TileLayout.Town(
+                        RegionCode.parse("441702001"), "Nan'en Subdistrict", 3L, "/figures"),
+                    new TileLayout.Town(
+                        forest, "Yangjiang Forest Farm, Luoqin Branch", 1L, "/figures")),
+                code -> "Jiangcheng District");
+    assertThat(map.tiles()).extracting(TileMap.Tile::brief).containsExactly("Nan'en", "Luoqin");
+    assertThat(map.tiles()).extracting(TileMap.Tile::letter).containsExactly("Na", "Lu");
+    assertThat(map.labels()).extracting(TileMap.Label::name).containsOnly("Jiangcheng");
+  }
+
+  @Test
   void aCityWithoutDataIsLaidInRowsByCounty() {
     TileMap map =
         TileLayout.unknown()
             .lay(
                 "x",
                 "人次",
-                List.of(town("440103001", 1L), town("440103002", null), town("440104001", 0L)));
+                List.of(town("440103001", 1L), town("440103002", null), town("440104001", 0L)),
+                RegionCode::brief);
     assertThat(map.tiles()).extracting(TileMap.Tile::row).containsExactly(0, 0, 1);
     assertThat(map.tiles()).extracting(TileMap.Tile::column).containsExactly(0, 1, 0);
     assertThat(map.borders()).isEqualTo("M50 50h-50");
@@ -69,7 +90,7 @@ final class DrawingTests {
         List.of(10L, 20L, 30L, 40L, 50L, 0L).stream()
             .map(value -> town("44010300" + value / 10, value))
             .toList();
-    TileMap map = TileLayout.unknown().lay("x", "人次", towns);
+    TileMap map = TileLayout.unknown().lay("x", "人次", towns, RegionCode::brief);
     assertThat(map.steps()).containsExactly(10L, 20L, 30L, 40L, 50L);
     assertThat(map.tiles()).extracting(map::css).contains("t1", "t2", "t3", "t4", "t5", "t0");
     assertThat(map.from(2)).isEqualTo(11);
