@@ -1,7 +1,11 @@
 // Checks a receipt in the browser, without trusting the server that shows the page: the same steps
 // the server takes, with the browser's own SHA-256, HMAC and Ed25519. The log's current checkpoint is
 // fetched and its consistency with the receipt's checkpoint proven here.
-const STEPS = ["FORM", "CONTENT", "COMMITMENT", "INCLUSION", "CHECKPOINT", "SIGNATURE", "KEY", "LOG"];
+const STEPS = {
+  entry: ["FORM", "CONTENT", "COMMITMENT", "INCLUSION", "CHECKPOINT", "SIGNATURE", "KEY", "LOG"],
+  figure: ["FORM", "STATEMENT", "DEFINITION", "ROOT", "CHECKPOINT", "SIGNATURE", "KEY", "LOG", "VALUE"],
+};
+const NOT_STATED = ["statement", "checkpoint", "publicKey", "consistency"];
 const field = document.getElementById("receipt");
 const summary = document.getElementById("browser-verdict");
 const texts = new Map(
@@ -175,7 +179,7 @@ async function requireSigned(checkpoint, key) {
   throw new Fault("signature");
 }
 
-function parse(text) {
+function read(text) {
   let json;
   try {
     json = JSON.parse(text);
@@ -185,14 +189,52 @@ function parse(text) {
   if (json === null || typeof json !== "object" || Array.isArray(json)) {
     throw new Fault("unreadable");
   }
-  const need = (name, holds) => {
+  return json;
+}
+
+const string = (value) => typeof value === "string";
+const whole = (value) => Number.isSafeInteger(value) && value >= 0;
+
+function needing(json) {
+  return (name, holds) => {
     if (!holds(json[name])) {
       throw new Fault("field", name);
     }
     return json[name];
   };
-  const string = (value) => typeof value === "string";
-  const whole = (value) => Number.isSafeInteger(value) && value >= 0;
+}
+
+/** A field as a statement writes it. */
+function written(name, value) {
+  if (value === null) {
+    return "";
+  }
+  if (!string(value) && typeof value !== "number") {
+    throw new Fault("field", name);
+  }
+  return String(value);
+}
+
+function parseFigure(json) {
+  const need = needing(json);
+  need("v", (value) => value === 1);
+  const fields = new Map(Object.entries(json)
+    .filter(([name]) => !NOT_STATED.includes(name))
+    .map(([name, value]) => [name, written(name, value)]));
+  return {
+    fields,
+    treeSize: need("treeSize", whole),
+    root: bytesOf(need("root", string), 32, "root"),
+    consistency: need("consistency", (value) => Array.isArray(value) && value.every(string))
+      .map((hash, i) => bytesOf(hash, 32, `consistency[${i + 1}]`)),
+    statement: need("statement", string),
+    checkpoint: need("checkpoint", string),
+    publicKey: need("publicKey", string),
+  };
+}
+
+function parseEntry(json) {
+  const need = needing(json);
   need("type", (value) => value === "entry");
   need("v", (value) => value === 1);
   return {
@@ -222,7 +264,92 @@ async function fetched(path, read) {
   throw new Fault("no-answer", "", true);
 }
 
+/** A signed statement: first line form and origin, then name=value. */
+function readStatement(note, origin) {
+  const blank = note.lastIndexOf("\n\n");
+  const lines = note.slice(0, blank).split("\n");
+  if (blank < 0 || !note.endsWith("\n") || lines[0] !== `liandong-statement/v1 ${origin}`) {
+    throw new Fault("statement-unreadable");
+  }
+  const stated = new Map();
+  for (const line of lines.slice(1)) {
+    const split = line.indexOf("=");
+    if (split < 1 || stated.has(line.slice(0, split))) {
+      throw new Fault("statement-unreadable");
+    }
+    stated.set(line.slice(0, split), line.slice(split + 1));
+  }
+  const signatures = note.slice(blank + 2, -1).split("\n").map((line) => {
+    const parts = /^\u2014 (\S+) (\S+)$/.exec(line);
+    if (!parts) {
+      throw new Fault("statement-unreadable");
+    }
+    return { name: parts[1], bytes: bytesOf(parts[2], 0, "statement") };
+  });
+  return { text: note.slice(0, blank + 1), stated, signatures };
+}
+
+const hexOf = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
 const CHECKS = {
+  async STATEMENT(receipt) {
+    const key = await readKey(receipt.publicKey);
+    const statement = readStatement(receipt.statement, key.name);
+    for (const [name, value] of receipt.fields) {
+      if (statement.stated.get(name) !== value) {
+        throw new Fault("statement-differs", name);
+      }
+    }
+    for (const name of statement.stated.keys()) {
+      if (!receipt.fields.has(name)) {
+        throw new Fault("field", name);
+      }
+    }
+    try {
+      await requireSigned(statement, key);
+    } catch (fault) {
+      throw fault.code === "signature" ? new Fault("statement-signature") : fault;
+    }
+  },
+  async DEFINITION({ fields }) {
+    if (hexOf(await sha256(encoder.encode(fields.get("definition")))) !== fields.get("definitionHash")) {
+      throw new Fault("definition-hash");
+    }
+    if (!fields.get("definition").startsWith(`code=${fields.get("code")};`)) {
+      throw new Fault("definition-of-another", fields.get("code"));
+    }
+  },
+  async ROOT(receipt) {
+    const { size, root } = readCheckpoint(receipt.checkpoint);
+    const empty = receipt.treeSize === 0 && receipt.consistency.length === 0
+      && same(receipt.root, await sha256());
+    if (!empty && !await extendsTo(receipt.treeSize, size, receipt.root, receipt.consistency, root)) {
+      throw new Fault("root");
+    }
+  },
+  async VALUE({ fields }) {
+    if (fields.get("scope") !== "public") {
+      throw new Fault("value-scope", "", true);
+    }
+    if (fields.get("unsealed") !== "0") {
+      throw new Fault("value-unsealed", fields.get("unsealed"), true);
+    }
+    const question = new URLSearchParams(fields.get("filter"));
+    if (question.has("domain")) {
+      throw new Fault("value-server", "", true);
+    }
+    for (const name of ["from", "to", "treeSize", "scope"]) {
+      question.set(name, fields.get(name));
+    }
+    const answer = await fetched(
+      `/api/v1/figures/${encodeURIComponent(fields.get("code"))}?${question}`, (it) => it.json());
+    if (answer.receipt.definitionHash !== fields.get("definitionHash")) {
+      throw new Fault("value-server", "", true);
+    }
+    if (written("value", answer.value) !== fields.get("value")) {
+      throw new Fault("value", written("value", answer.value));
+    }
+  },
   async CONTENT(receipt) {
     if (!same(encoder.encode(receipt.canonical), receipt.bytes)) {
       throw new Fault("content-differs");
@@ -257,7 +384,11 @@ const CHECKS = {
   },
   async CHECKPOINT(receipt) {
     const { size } = readCheckpoint(receipt.checkpoint);
-    if (size !== receipt.treeSize) {
+    if (receipt.fields) {
+      if (size < receipt.treeSize) {
+        throw new Fault("checkpoint-smaller", size);
+      }
+    } else if (size !== receipt.treeSize) {
       throw new Fault("checkpoint-size", size);
     }
   },
@@ -320,14 +451,23 @@ async function check(text) {
     }
   };
   let receipt = null;
-  const results = [["FORM", ...await take("FORM", async () => { receipt = parse(text); })]];
-  for (const step of STEPS.slice(1)) {
+  let kind = "entry";
+  const results = [["FORM", ...await take("FORM", async () => {
+    const json = read(text);
+    kind = json.type === "figure" ? "figure" : "entry";
+    receipt = kind === "figure" ? parseFigure(json) : parseEntry(json);
+  })]];
+  for (const step of STEPS[kind].slice(1)) {
     results.push(receipt
       ? [step, ...await take(step, () => CHECKS[step](receipt))]
       : [step, "SKIPPED"]);
   }
   if (field.value !== text) {
     return;
+  }
+  for (const cell of document.querySelectorAll("[data-step]")) {
+    cell.closest("tr").hidden = !STEPS[kind].includes(cell.dataset.step);
+    delete cell.dataset.outcome;
   }
   results.forEach((result) => show(...result));
   const worst = outcomes.includes("FAILS") ? "some-fail"

@@ -87,6 +87,13 @@ public class Checkpoints {
     return key.signer().verifier().toString();
   }
 
+  /** Refuses a receipt that came with another log's key. */
+  void requireOwn(SignedSize signed) throws ReceiptFault {
+    if (!signed.publicKey().equals(publicKey())) {
+      throw new ReceiptFault("key-of-another");
+    }
+  }
+
   /** The log's tree as the tiles have it; inside a transaction. */
   TileTree tree() {
     return new TileTree(store.tiles().of(city));

@@ -28,8 +28,7 @@ record ReadReceipt(
     long leaf,
     long treeSize,
     List<Hash> proof,
-    String checkpoint,
-    String publicKey) {
+    SignedSize signed) {
 
   /** Longer than any receipt. */
   static final int LONGEST = 100_000;
@@ -39,10 +38,11 @@ record ReadReceipt(
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
-  /** Reads the text or says which field is not as it should be. */
-  static ReadReceipt parse(String text) throws ReceiptFault {
+  /** Reads the text as JSON. */
+  static JsonNode parse(String text) throws ReceiptFault {
     if (text.length() > LONGEST) {
       throw new ReceiptFault("too-long");
     }
@@ -50,6 +50,11 @@ record ReadReceipt(
     if (json == null || !json.isObject()) {
       throw new ReceiptFault("unreadable");
     }
+    return json;
+  }
+
+  /** Reads the receipt or says which field is not as it should be. */
+  static ReadReceipt of(JsonNode json) throws ReceiptFault {
     if (!"entry".equals(string(json, "type"))) {
       throw new ReceiptFault("field", "type");
     }
@@ -64,9 +69,8 @@ record ReadReceipt(
         Hash.of(bytes(json, "commitment", Hash.LENGTH)),
         number(json, "leaf"),
         number(json, "treeSize"),
-        proof(json),
-        string(json, "checkpoint"),
-        string(json, "publicKey"));
+        hashes(json, "proof"),
+        new SignedSize(string(json, "checkpoint"), string(json, "publicKey")));
   }
 
   /** Refuses text and bytes that differ, are not canonical, or tell of another entry. */
@@ -114,7 +118,7 @@ record ReadReceipt(
     }
   }
 
-  private static String string(JsonNode json, String field) throws ReceiptFault {
+  static String string(JsonNode json, String field) throws ReceiptFault {
     JsonNode value = json.get(field);
     if (value == null || !value.isString()) {
       throw new ReceiptFault("field", field);
@@ -122,7 +126,7 @@ record ReadReceipt(
     return value.stringValue();
   }
 
-  private static long number(JsonNode json, String field) throws ReceiptFault {
+  static long number(JsonNode json, String field) throws ReceiptFault {
     JsonNode value = json.get(field);
     if (value == null || !value.isIntegralNumber() || !value.canConvertToLong()) {
       throw new ReceiptFault("field", field);
@@ -143,7 +147,7 @@ record ReadReceipt(
     throw new ReceiptFault("field", field);
   }
 
-  private static byte[] bytes(JsonNode json, String field, int length) throws ReceiptFault {
+  static byte[] bytes(JsonNode json, String field, int length) throws ReceiptFault {
     return decode(string(json, field), field, length);
   }
 
@@ -160,14 +164,14 @@ record ReadReceipt(
     throw new ReceiptFault("field", field);
   }
 
-  private static List<Hash> proof(JsonNode json) throws ReceiptFault {
-    JsonNode array = json.get("proof");
+  static List<Hash> hashes(JsonNode json, String name) throws ReceiptFault {
+    JsonNode array = json.get(name);
     if (array == null || !array.isArray() || array.size() > DEEPEST) {
-      throw new ReceiptFault("field", "proof");
+      throw new ReceiptFault("field", name);
     }
     List<Hash> proof = new ArrayList<>();
     for (int i = 0; i < array.size(); i++) {
-      String field = "proof[" + (i + 1) + "]";
+      String field = name + "[" + (i + 1) + "]";
       JsonNode item = array.get(i);
       if (!item.isString()) {
         throw new ReceiptFault("field", field);

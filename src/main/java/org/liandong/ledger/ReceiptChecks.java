@@ -1,20 +1,20 @@
 package org.liandong.ledger;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.liandong.ledger.log.Hash;
-import org.liandong.ledger.log.NoteVerifier;
 import org.liandong.ledger.log.Proofs;
-import org.liandong.ledger.log.SignedNote;
 import org.liandong.ledger.log.TileTree;
 import org.liandong.ledger.log.TreeHasher;
 import org.liandong.ledger.log.TreeHead;
 import org.liandong.shared.Requires;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Checks receipts anyone pastes, step by step: first what the receipt proves by itself, then
@@ -29,32 +29,54 @@ public class ReceiptChecks {
 
   private final LogStore store;
   private final Checkpoints checkpoints;
+  private final StatementChecks statements;
+  private final List<StatementJudge> judges;
+  private final TransactionTemplate reading;
   private final int city;
 
-  ReceiptChecks(LogStore store, Checkpoints checkpoints, @Value("${liandong.city.code}") int city) {
+  ReceiptChecks(
+      LogStore store,
+      Checkpoints checkpoints,
+      StatementChecks statements,
+      ObjectProvider<StatementJudge> judges,
+      PlatformTransactionManager transactions,
+      @Value("${liandong.city.code}") int city) {
     this.store = store;
     this.checkpoints = checkpoints;
+    this.statements = statements;
+    this.judges = judges.stream().toList();
+    this.reading = new TransactionTemplate(transactions);
+    this.reading.setReadOnly(true);
     this.city = city;
   }
 
   /** Checks the text of a receipt. Whatever is pasted, the answer is a verdict. */
   @Requires({})
-  @Transactional(readOnly = true)
   public ReceiptVerdict check(String text) {
-    Run run = new Run();
-    ReadReceipt receipt;
     try {
-      receipt = ReadReceipt.parse(text);
-      run.holds(ReceiptStep.FORM);
+      JsonNode json = ReadReceipt.parse(text);
+      String type = json.path("type").asString("");
+      for (StatementJudge judge : judges) {
+        if (judge.type().equals(type)) {
+          return statements.check(json, judge);
+        }
+      }
+      ReadReceipt receipt = ReadReceipt.of(json);
+      return Objects.requireNonNull(reading.execute(status -> check(receipt)));
     } catch (ReceiptFault fault) {
-      return run.onlyFails(fault);
+      return CheckRun.onlyFails(ReceiptStep.OF_ENTRY, fault);
     }
+  }
+
+  private ReceiptVerdict check(ReadReceipt receipt) {
+    CheckRun run = new CheckRun();
+    run.holds(ReceiptStep.FORM);
     run.step(ReceiptStep.CONTENT, receipt::requireCanonical);
     run.step(ReceiptStep.COMMITMENT, () -> commitment(receipt));
     run.step(ReceiptStep.INCLUSION, () -> inclusion(receipt));
     run.step(ReceiptStep.CHECKPOINT, () -> checkpoint(receipt));
-    run.step(ReceiptStep.SIGNATURE, () -> signature(receipt));
-    run.step(ReceiptStep.KEY, () -> key(receipt));
+    run.step(ReceiptStep.SIGNATURE, receipt.signed()::requireSigned);
+    run.step(ReceiptStep.KEY, () -> checkpoints.requireOwn(receipt.signed()));
     run.step(ReceiptStep.LOG, () -> log(receipt));
     return run.verdict();
   }
@@ -71,36 +93,15 @@ public class ReceiptChecks {
       throw new ReceiptFault("leaf-outside", receipt.leaf());
     }
     Hash leaf = new TreeHasher().leaf(receipt.commitment().toBytes());
-    Hash root = head(receipt).root();
+    Hash root = receipt.signed().head().root();
     if (!Proofs.inclusion(receipt.leaf(), receipt.treeSize(), leaf, receipt.proof(), root)) {
       throw new ReceiptFault("inclusion");
     }
   }
 
   private static void checkpoint(ReadReceipt receipt) throws ReceiptFault {
-    if (head(receipt).size() != receipt.treeSize()) {
-      throw new ReceiptFault("checkpoint-size", head(receipt).size());
-    }
-  }
-
-  private static void signature(ReadReceipt receipt) throws ReceiptFault {
-    NoteVerifier verifier;
-    try {
-      verifier = NoteVerifier.parse(receipt.publicKey());
-    } catch (IllegalArgumentException unreadable) {
-      throw new ReceiptFault("key-unreadable");
-    }
-    if (!note(receipt).signedBy(verifier)) {
-      throw new ReceiptFault("signature");
-    }
-    if (!head(receipt).origin().equals(verifier.name())) {
-      throw new ReceiptFault("origin", head(receipt).origin());
-    }
-  }
-
-  private void key(ReadReceipt receipt) throws ReceiptFault {
-    if (!receipt.publicKey().equals(checkpoints.publicKey())) {
-      throw new ReceiptFault("key-of-another");
+    if (receipt.signed().head().size() != receipt.treeSize()) {
+      throw new ReceiptFault("checkpoint-size", receipt.signed().head().size());
     }
   }
 
@@ -136,7 +137,7 @@ public class ReceiptChecks {
   }
 
   private void compareTree(ReadReceipt receipt) throws ReceiptFault {
-    TreeHead head = head(receipt);
+    TreeHead head = receipt.signed().head();
     long size = receipt.treeSize();
     if (size > checkpoints.latest().size()) {
       throw new ReceiptFault("log-ahead", size);
@@ -153,64 +154,6 @@ public class ReceiptChecks {
     }
     if (head.size() == size && !tree.root(size).equals(head.root())) {
       throw new ReceiptFault("log-root", size);
-    }
-  }
-
-  private static SignedNote note(ReadReceipt receipt) throws ReceiptFault {
-    try {
-      return SignedNote.parse(receipt.checkpoint());
-    } catch (IllegalArgumentException unreadable) {
-      throw new ReceiptFault("checkpoint-unreadable");
-    }
-  }
-
-  private static TreeHead head(ReadReceipt receipt) throws ReceiptFault {
-    try {
-      return TreeHead.parse(note(receipt).text());
-    } catch (IllegalArgumentException unreadable) {
-      throw new ReceiptFault("checkpoint-unreadable");
-    }
-  }
-
-  private interface Check {
-    void run() throws ReceiptFault;
-  }
-
-  private static final class Run {
-    private final List<ReceiptVerdict.Step> steps = new ArrayList<>();
-
-    void step(ReceiptStep step, Check check) {
-      try {
-        check.run();
-        holds(step);
-      } catch (ReceiptFault fault) {
-        add(step, StepOutcome.FAILS, fault);
-      }
-    }
-
-    void holds(ReceiptStep step) {
-      add(step, StepOutcome.HOLDS, null);
-    }
-
-    ReceiptVerdict onlyFails(ReceiptFault fault) {
-      for (ReceiptStep step : ReceiptStep.values()) {
-        boolean here = step == ReceiptStep.FORM;
-        add(step, here ? StepOutcome.FAILS : StepOutcome.SKIPPED, here ? fault : null);
-      }
-      return verdict();
-    }
-
-    ReceiptVerdict verdict() {
-      return new ReceiptVerdict(steps);
-    }
-
-    private void add(ReceiptStep step, StepOutcome outcome, @Nullable ReceiptFault fault) {
-      steps.add(
-          new ReceiptVerdict.Step(
-              step,
-              outcome,
-              fault == null ? null : fault.code(),
-              fault == null ? "" : fault.detail()));
     }
   }
 }

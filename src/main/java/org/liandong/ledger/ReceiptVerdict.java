@@ -20,6 +20,16 @@ public record ReceiptVerdict(List<Step> steps) {
     return steps.stream().allMatch(step -> step.outcome() == StepOutcome.HOLDS);
   }
 
+  /** Whether a step fails; when none does, one may still not have been taken. */
+  public boolean fails() {
+    return steps.stream().anyMatch(step -> step.outcome() == StepOutcome.FAILS);
+  }
+
+  /** Whether these are the steps of a receipt with a statement. */
+  public boolean ofStatement() {
+    return steps.stream().anyMatch(step -> step.step() == ReceiptStep.STATEMENT);
+  }
+
   /**
    * One step.
    *
@@ -29,6 +39,21 @@ public record ReceiptVerdict(List<Step> steps) {
    *     null
    * @param detail the place that is wrong, such as a field's name or a number; may be empty
    */
-  public record Step(
-      ReceiptStep step, StepOutcome outcome, @Nullable String fault, String detail) {}
+  public record Step(ReceiptStep step, StepOutcome outcome, @Nullable String fault, String detail) {
+
+    /** It holds. */
+    public static Step holds(ReceiptStep step) {
+      return new Step(step, StepOutcome.HOLDS, null, "");
+    }
+
+    /** It does not hold, for the reason. */
+    public static Step fails(ReceiptStep step, String fault, Object detail) {
+      return new Step(step, StepOutcome.FAILS, fault, detail.toString());
+    }
+
+    /** It could not be taken, for the reason. */
+    public static Step skipped(ReceiptStep step, String fault, Object detail) {
+      return new Step(step, StepOutcome.SKIPPED, fault, detail.toString());
+    }
+  }
 }

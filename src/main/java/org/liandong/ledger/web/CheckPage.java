@@ -42,8 +42,36 @@ record CheckPage(String receipt, @Nullable ReceiptVerdict verdict) implements Vi
       "log-root",
       "log-ahead",
       "no-ed25519",
-      "no-answer"
+      "no-answer",
+      "statement-unreadable",
+      "statement-differs",
+      "statement-signature",
+      "root",
+      "checkpoint-smaller",
+      "definition-hash",
+      "definition-of-another",
+      "value",
+      "value-unsealed",
+      "value-scope",
+      "value-server"
     };
+  }
+
+  /** Whether the step is not one of a receipt of this kind; the script shows it when it is. */
+  boolean hidden(ReceiptStep step) {
+    boolean statement = verdict != null && verdict.ofStatement();
+    return !(statement ? ReceiptStep.OF_STATEMENT : ReceiptStep.OF_ENTRY).contains(step);
+  }
+
+  /** What the server found, as a key. */
+  String summary() {
+    if (verdict == null) {
+      return "";
+    }
+    if (verdict.holds()) {
+      return "ledger.check.server.holds";
+    }
+    return verdict.fails() ? "ledger.check.server.fails" : "ledger.check.server.partly";
   }
 
   ReceiptVerdict.@Nullable Step step(ReceiptStep step) {

@@ -1,0 +1,23 @@
+package org.liandong.ledger;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Judges what receipts of one type say beyond the log: the module that states them. The ledger
+ * judges the rest: signature, root, checkpoint.
+ */
+public interface StatementJudge {
+
+  /** The receipts' field {@code type}. */
+  String type();
+
+  /**
+   * The steps {@link ReceiptStep#DEFINITION} and {@link ReceiptStep#VALUE}.
+   *
+   * @param fields of the receipt as pasted, each as a statement writes it
+   * @param stated whether this city has signed exactly these fields; when not, nothing may be told
+   *     that is not public anyway
+   */
+  List<ReceiptVerdict.Step> judge(Map<String, String> fields, boolean stated);
+}
