@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param definition what is counted, in the reader's language
  * @param treeSize how many sealed entries of the log it was computed from
  * @param address where definition, trend, drill-down and receipt are
+ * @param check where anyone checks its receipt, or empty when there is none
  */
 public record LivingNumber(
     int place,
@@ -27,7 +28,8 @@ public record LivingNumber(
     LocalDate to,
     String definition,
     long treeSize,
-    String address) {
+    String address,
+    String check) {
 
   /** The id of the element its seal opens. */
   public String elementId() {

@@ -75,7 +75,7 @@ public class LivingNumbers {
     } catch (Refusal gone) {
       LOG.warn("Reference {} no longer resolves: {}", reference, gone.code());
       return new LivingNumber(
-          place, "", reference, "–", "", null, LocalDate.now(clock), "", 0, "/figures");
+          place, "", reference, "–", "", null, LocalDate.now(clock), "", 0, "/figures", "");
     }
   }
 }

@@ -46,8 +46,8 @@ class StatisticsFigures implements FigureSource {
     }
     Period period = period(reference, stock);
     FigureFilter filter = filter(reference);
-    FigureAnswer answer =
-        figures.publicAnswer(FigureQuery.of(reference.code(), period).where(filter));
+    FigureQuery query = FigureQuery.of(reference.code(), period).where(filter);
+    FigureAnswer answer = figures.publicAnswer(query);
     Texts texts = texts(english);
     return new LivingNumber(
         place,
@@ -59,7 +59,8 @@ class StatisticsFigures implements FigureSource {
         period.to(),
         texts.text(KIND_KEYS + definition.kind().name()),
         answer.treeSize(),
-        address(reference.code(), period, filter));
+        address(reference.code(), period, filter),
+        query.checkAddress());
   }
 
   @Override

@@ -26,4 +26,17 @@ class Definitions {
     }
     return found;
   }
+
+  /**
+   * A version of a definition.
+   *
+   * @throws Refusal when there is none
+   */
+  FigureDefinition find(String code, int version) {
+    FigureDefinition found = find(code);
+    if (found.version() != version) {
+      throw Refusal.notFound("statistics.figure.unknown", code);
+    }
+    return found;
+  }
 }

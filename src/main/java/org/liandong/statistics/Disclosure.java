@@ -112,6 +112,11 @@ class Disclosure {
     return hidden;
   }
 
+  /** Whether the question narrows sensitive work to a field of service. */
+  static boolean singlesOut(FigureQuery query, Set<Fact> facts) {
+    return concerns(facts) && singlesOut(query.by(), query.filter());
+  }
+
   private static boolean concerns(Set<Fact> facts) {
     return facts.stream().anyMatch(SERVED::contains);
   }

@@ -68,15 +68,8 @@ class FigureAnswers {
     values.cells.forEach(
         (key, value) -> cells.add(cell(query.by(), key, value, values.hidden.contains(key))));
     FigureReceipt receipt =
-        new FigureReceipt(
-            definition.canonical(),
-            definition.hash(),
-            query.filter().canonical(),
-            scope == null ? "public" : "viewer",
-            values.treeSize,
-            values.unsealed,
-            null,
-            values.whole);
+        FigureReceipt.unsigned(
+            definition, query, scope == null, values.treeSize, values.unsealed, values.whole);
     return new FigureAnswer(
         definition.code(),
         definition.unit(),

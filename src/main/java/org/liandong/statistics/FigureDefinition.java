@@ -99,9 +99,14 @@ public record FigureDefinition(
 
   /** SHA-256 of {@link #canonical()} in UTF-8, as 64 hexadecimal digits. */
   public String hash() {
+    return hash(canonical());
+  }
+
+  /** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
+  static String hash(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(canonical().getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every Java platform has SHA-256", impossible);
     }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.liandong.shared.PopulationGroup;
+import org.liandong.shared.Refusal;
 import org.liandong.shared.ServiceDomain;
 import org.liandong.shared.ServiceMethod;
 
@@ -30,6 +32,24 @@ public record FigureFilter(
     @Nullable PopulationGroup group,
     @Nullable String category,
     @Nullable UUID project) {
+
+  private static final Pattern NAME = Pattern.compile("[0-9A-Za-z_-]{1,40}");
+
+  /**
+   * Makes sure that the canonical line reads back as what it was written from.
+   *
+   * @throws Refusal when a code or name holds anything but letters and digits
+   */
+  public FigureFilter {
+    requireName("region", region);
+    requireName("category", category);
+  }
+
+  private static void requireName(String name, @Nullable String value) {
+    if (value != null && !NAME.matcher(value).matches()) {
+      throw Refusal.user("statistics.parameter.refused", name, value);
+    }
+  }
 
   /** Everything. */
   public static final FigureFilter NONE =

@@ -2,7 +2,6 @@ package org.liandong.statistics;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.liandong.ledger.Checkpoints;
 import org.liandong.shared.Permission;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.Requires;
@@ -18,19 +17,18 @@ public class Figures {
 
   private final Definitions definitions;
   private final FigureAnswers answers;
-
   private final DrillDown drillDown;
-  private final Checkpoints checkpoints;
+  private final FigureReceipts receipts;
 
   Figures(
       Definitions definitions,
       FigureAnswers answers,
       DrillDown drillDown,
-      Checkpoints checkpoints) {
+      FigureReceipts receipts) {
     this.definitions = definitions;
     this.answers = answers;
     this.drillDown = drillDown;
-    this.checkpoints = checkpoints;
+    this.receipts = receipts;
   }
 
   /** Every figure the current viewer may ask, in the order they are listed. */
@@ -79,10 +77,9 @@ public class Figures {
     return answers.publicAnswer(definition, query);
   }
 
-  /** The answer with the signed checkpoint that covers its size of the log in its receipt. */
+  /** The answer with its receipt signed: root, proof, checkpoint and statement. */
   @Requires({})
   public FigureAnswer witnessed(FigureAnswer answer) {
-    FigureReceipt receipt = answer.receipt();
     return new FigureAnswer(
         answer.code(),
         answer.unit(),
@@ -92,15 +89,7 @@ public class Figures {
         answer.value(),
         answer.cells(),
         answer.suppressed(),
-        new FigureReceipt(
-            receipt.definition(),
-            receipt.definitionHash(),
-            receipt.filter(),
-            receipt.scope(),
-            receipt.treeSize(),
-            receipt.unsealed(),
-            checkpoints.at(answer.treeSize()).checkpoint().note(),
-            receipt.value()));
+        receipts.signed(answer.receipt()));
   }
 
   /**

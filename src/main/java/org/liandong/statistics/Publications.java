@@ -1,14 +1,9 @@
 package org.liandong.statistics;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.liandong.shared.Period;
 import org.liandong.shared.Permission;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.Requires;
@@ -25,23 +20,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Publications {
 
-  private static final String COLUMNS =
-      """
-      id, title, code, definition, definition_hash, period_from, period_to, cuts,
-      filter #>> '{}' as filter, tree_size, value, checkpoint, published_at\
-      """;
-
   private final Figures figures;
   private final FigureAnswers answers;
   private final DrillDown drillDown;
+  private final PublicationRows rows;
   private final JdbcClient client;
   private final Clock clock;
 
   Publications(
-      Figures figures, FigureAnswers answers, DrillDown drillDown, JdbcClient client, Clock clock) {
+      Figures figures,
+      FigureAnswers answers,
+      DrillDown drillDown,
+      PublicationRows rows,
+      JdbcClient client,
+      Clock clock) {
     this.figures = figures;
     this.answers = answers;
     this.drillDown = drillDown;
+    this.rows = rows;
     this.client = client;
     this.clock = clock;
   }
@@ -100,30 +96,15 @@ public class Publications {
    * @throws Refusal when there is none
    */
   @Requires({})
-  @Transactional(readOnly = true)
   public Publication find(UUID id) {
-    return client
-        .sql("select %s from statistics.publication where id = :id".formatted(COLUMNS))
-        .param("id", id)
-        .query((row, number) -> read(row))
-        .optional()
+    return rows.find(id)
         .orElseThrow(() -> Refusal.notFound("statistics.publication.unknown", id.toString()));
   }
 
   /** The latest publications. */
   @Requires({})
-  @Transactional(readOnly = true)
   public List<Publication> latest(int limit) {
-    return client
-        .sql(
-            """
-            select %s from statistics.publication
-            order by published_at desc, id limit :limit\
-            """
-                .formatted(COLUMNS))
-        .param("limit", limit)
-        .query((row, number) -> read(row))
-        .list();
+    return rows.latest(limit);
   }
 
   /** What was published beside today's value, and the entries that came between. */
@@ -138,23 +119,5 @@ public class Publications {
         answers.publicAnswer(definition, query).value(),
         Viewer.SYSTEM.call(() -> drillDown.changes(definition, query, publication.treeSize())),
         definition.hash());
-  }
-
-  private static Publication read(ResultSet row) throws SQLException {
-    return new Publication(
-        row.getObject("id", UUID.class),
-        row.getString("title"),
-        row.getString("code"),
-        row.getString("definition"),
-        row.getString("definition_hash"),
-        new Period(
-            row.getObject("period_from", LocalDate.class),
-            row.getObject("period_to", LocalDate.class)),
-        Arrays.stream((String[]) row.getArray("cuts").getArray()).map(Cut::valueOf).toList(),
-        row.getString("filter"),
-        row.getLong("tree_size"),
-        row.getBigDecimal("value"),
-        row.getString("checkpoint"),
-        row.getObject("published_at", Timestamp.class).toInstant());
   }
 }

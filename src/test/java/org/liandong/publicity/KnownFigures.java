@@ -19,7 +19,8 @@ final class KnownFigures implements FigureSource {
         LocalDate.EPOCH,
         "",
         1,
-        "/figures");
+        "/figures",
+        "");
   }
 
   @Override
