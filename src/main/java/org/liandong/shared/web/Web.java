@@ -7,8 +7,13 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.liandong.shared.Permission;
@@ -30,6 +35,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param navigation the links this viewer may use
  * @param flash message of the redirect that led here, or null
  * @param assets turns an asset's path into its address with a fingerprint
+ * @param accounts names accounts
  */
 public record Web(
     Texts texts,
@@ -41,7 +47,8 @@ public record Web(
     Site site,
     List<NavigationLink> navigation,
     @Nullable Flash flash,
-    UnaryOperator<String> assets) {
+    UnaryOperator<String> assets,
+    AccountNames accounts) {
 
   /** The text of the key in the person's language, its places filled in. */
   public String text(String key, Object... arguments) {
@@ -104,6 +111,41 @@ public record Web(
   /** A moment in the city's zone, to the minute, or a dash. */
   public String time(@Nullable Instant moment) {
     return moment == null ? "–" : MINUTES.format(ZonedDateTime.ofInstant(moment, site.zone()));
+  }
+
+  /** The lines with their authors named, asked for all at once. */
+  public List<HistoryLine> named(List<HistoryLine> lines) {
+    Map<UUID, String> names =
+        names(lines.stream().map(HistoryLine::account).filter(Objects::nonNull).toList());
+    return lines.stream()
+        .map(line -> {
+          UUID account = line.account();
+          return account == null
+              ? line
+              : new HistoryLine(
+                  line.at(),
+                  names.getOrDefault(account, ""),
+                  line.what(),
+                  line.detail(),
+                  line.sealHref());
+        })
+        .toList();
+  }
+
+  /**
+   * What accounts are called in a history: by display name, the program by its own, and without a
+   * name those outside the viewer's reach.
+   */
+  public Map<UUID, String> names(Collection<UUID> wanted) {
+    Map<UUID, String> names = new HashMap<>();
+    wanted.forEach(account -> names.put(account, text("history.out-of-reach")));
+    if (!names.isEmpty()) {
+      names.putAll(accounts.of(names.keySet()));
+    }
+    if (names.containsKey(Viewer.SYSTEM.account())) {
+      names.put(Viewer.SYSTEM.account(), text("history.program"));
+    }
+    return names;
   }
 
   /** Whether the viewer's roles allow it. */

@@ -1,8 +1,11 @@
 package org.liandong.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liandong.shared.Viewer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,12 +23,15 @@ class WebContexts {
   private final Site site;
   private final List<NavigationLink> links;
   private final ObjectProvider<ResourceUrlProvider> resources;
+  private final ObjectProvider<AccountNames> accounts;
 
   WebContexts(
       MessageSource messages,
       Site site,
       List<NavigationLink> links,
-      ObjectProvider<ResourceUrlProvider> resources) {
+      ObjectProvider<ResourceUrlProvider> resources,
+      ObjectProvider<AccountNames> accounts) {
+    this.accounts = accounts;
     this.resources = resources;
     this.messages = messages;
     this.site = site;
@@ -51,7 +57,13 @@ class WebContexts {
             .filter(link -> link.permission() == null || viewer.may(link.permission()))
             .toList(),
         Flash.of(request),
-        this::fingerprinted);
+        this::fingerprinted,
+        this::names);
+  }
+
+  private Map<UUID, String> names(Collection<UUID> accounts) {
+    AccountNames known = this.accounts.getIfAvailable();
+    return known == null ? Map.of() : known.of(accounts);
   }
 
   private String fingerprinted(String file) {

@@ -174,6 +174,6 @@ class SocialWorkerController {
     String detail = change.detail() == null ? "" : change.detail();
     String reason = change.reason() == null ? "" : change.reason();
     String both = detail.isEmpty() || reason.isEmpty() ? detail + reason : detail + " · " + reason;
-    return new HistoryLine(change.at(), "", texts.name(change.what()), both, null);
+    return new HistoryLine(change.at(), change.account(), texts.name(change.what()), both);
   }
 }

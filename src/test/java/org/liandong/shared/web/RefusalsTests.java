@@ -56,7 +56,8 @@ final class RefusalsTests {
             messages,
             site,
             List.of(),
-            new StaticListableBeanFactory().getBeanProvider(ResourceUrlProvider.class));
+            new StaticListableBeanFactory().getBeanProvider(ResourceUrlProvider.class),
+            new StaticListableBeanFactory().getBeanProvider(AccountNames.class));
     mvc =
         MockMvcBuilders.standaloneSetup(new Throwing())
             .setControllerAdvice(new Refusals(new FailureAnswers(messages)))
