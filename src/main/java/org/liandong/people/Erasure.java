@@ -22,6 +22,7 @@ public class Erasure {
       List.of(
           "delete from people.data_key where person = :id",
           "delete from people.name_token where person = :id",
+          "delete from people.field_change where person = :id",
           """
           update people.person set name = '\\x', identity_number = null, phone = null,
             address = null,

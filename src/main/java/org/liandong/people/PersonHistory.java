@@ -1,7 +1,10 @@
 package org.liandong.people;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liandong.shared.TimeOrderedId;
@@ -36,12 +39,42 @@ class PersonHistory {
         .update();
   }
 
+  void changed(UUID person, List<PersonFieldChange> fields, String reason) {
+    UUID line = TimeOrderedId.next();
+    client
+        .sql(
+            """
+            insert into people.history (id, person, what, reason, at, account)
+            values (:id, :person, 'CHANGED', :reason, now(), :account)\
+            """)
+        .param("id", line)
+        .param("person", person)
+        .param("reason", reason.strip())
+        .param("account", Viewer.current().account())
+        .update();
+    for (PersonFieldChange field : fields) {
+      client
+          .sql(
+              """
+              insert into people.field_change (history, person, field, before, after)
+              values (:line, :person, :field, :before, :after)\
+              """)
+          .param("line", line)
+          .param("person", person)
+          .param("field", field.field())
+          .param("before", field.before())
+          .param("after", field.after())
+          .update();
+    }
+  }
+
   /** Newest first. */
   List<PersonChange> of(UUID person) {
+    Map<UUID, List<PersonFieldChange>> fields = fields(person);
     return client
         .sql(
             """
-            select what, detail, reason, at, account from people.history
+            select id, what, detail, reason, at, account from people.history
             where person = :person order by at desc, id desc\
             """)
         .param("person", person)
@@ -51,7 +84,27 @@ class PersonHistory {
                 row.getString("detail"),
                 row.getString("reason"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getObject("account", UUID.class)))
+                row.getObject("account", UUID.class),
+                fields.getOrDefault(row.getObject("id", UUID.class), List.of())))
         .list();
+  }
+
+  private Map<UUID, List<PersonFieldChange>> fields(UUID person) {
+    Map<UUID, List<PersonFieldChange>> fields = new HashMap<>();
+    client
+        .sql(
+            """
+            select history, field, before, after from people.field_change
+            where person = :person order by history, field\
+            """)
+        .param("person", person)
+        .query(row -> {
+          fields
+              .computeIfAbsent(row.getObject("history", UUID.class), line -> new ArrayList<>())
+              .add(
+                  new PersonFieldChange(
+                      row.getString("field"), row.getString("before"), row.getString("after")));
+        });
+    return fields;
   }
 }

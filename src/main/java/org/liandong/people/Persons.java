@@ -106,6 +106,17 @@ class Persons {
         .set();
   }
 
+  /** The data key of a person who is not erased. */
+  Vault.Sealer key(UUID id) {
+    return vault.unwrap(
+        id,
+        client
+            .sql("select wrapped from people.data_key where person = :id")
+            .param("id", id)
+            .query((row, index) -> row.getBytes("wrapped"))
+            .single());
+  }
+
   boolean inCompartmentsOnly(UUID id) {
     return client
         .sql(

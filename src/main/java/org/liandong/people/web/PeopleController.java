@@ -11,7 +11,6 @@ import org.liandong.people.People;
 import org.liandong.people.Person;
 import org.liandong.people.PersonChange;
 import org.liandong.people.PersonRef;
-import org.liandong.regions.Region;
 import org.liandong.regions.Regions;
 import org.liandong.shared.Permission;
 import org.liandong.shared.Refusal;
@@ -21,7 +20,6 @@ import org.liandong.shared.Viewer;
 import org.liandong.shared.web.Flash;
 import org.liandong.shared.web.Form;
 import org.liandong.shared.web.HistoryLine;
-import org.liandong.shared.web.Option;
 import org.liandong.shared.web.Texts;
 import org.liandong.shared.web.View;
 import org.springframework.context.MessageSource;
@@ -39,25 +37,31 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 class PeopleController {
 
   static final String PATH = "/console/people";
-  private static final String KIND = "people.person";
+  static final String KIND = "people.person";
   private static final int SHOWN = 50;
 
   private final People people;
   private final Erasure erasure;
   private final Regions regions;
+  private final ReachedPlaces places;
   private final AccessLog accessLog;
+  private final ChangedFields changedFields;
   private final MessageSource messages;
 
   PeopleController(
       People people,
       Erasure erasure,
       Regions regions,
+      ReachedPlaces places,
       AccessLog accessLog,
+      ChangedFields changedFields,
       MessageSource messages) {
     this.people = people;
     this.erasure = erasure;
     this.regions = regions;
+    this.places = places;
     this.accessLog = accessLog;
+    this.changedFields = changedFields;
     this.messages = messages;
   }
 
@@ -76,7 +80,7 @@ class PeopleController {
   @GetMapping(PATH + "/new")
   View blank() {
     Viewer.current().require(Permission.PEOPLE_WRITE);
-    return new NewPersonPage(Form.blank().withValue("id", TimeOrderedId.next()), places());
+    return new NewPersonPage(Form.blank().withValue("id", TimeOrderedId.next()), places.all());
   }
 
   @PostMapping(PATH)
@@ -84,7 +88,7 @@ class PeopleController {
     PersonForm reading = new PersonForm(typed);
     NewPerson person = reading.person();
     if (person == null) {
-      return new NewPersonPage(reading.form(), places());
+      return new NewPersonPage(reading.form(), places.all());
     }
     try {
       PersonRef ref = people.record(person);
@@ -92,7 +96,7 @@ class PeopleController {
       Flash.done(redirect, there ? "people.done.found" : "people.done.recorded");
       return "redirect:" + PATH + "/" + ref.id();
     } catch (Refusal refusal) {
-      return new NewPersonPage(typed.with(refusal, fieldOf(refusal)), places());
+      return new NewPersonPage(typed.with(refusal, PersonForm.field(refusal)), places.all());
     }
   }
 
@@ -104,7 +108,7 @@ class PeopleController {
     Texts texts = new Texts(messages, RequestContextUtils.getLocale(request));
     boolean sensitive = people.sensitive(id);
     if (sensitive && reason.isBlank()) {
-      return new ReasonPage(id);
+      return new ReasonPage(PATH + "/" + id);
     }
     accessLog.read(KIND, id, sensitive ? reason : texts.text("people.reading"));
     Person person = people.find(id).orElseThrow(() -> Refusal.notFound("people.none"));
@@ -132,37 +136,16 @@ class PeopleController {
     return "redirect:" + PATH + "/" + id;
   }
 
-  private static HistoryLine line(PersonChange change, Texts texts) {
-    String detail = change.detail() == null ? "" : texts.text("people.number", change.detail());
-    String reason = change.reason() == null ? "" : change.reason();
-    String both = detail.isEmpty() || reason.isEmpty() ? detail + reason : detail + " · " + reason;
-    return new HistoryLine(change.at(), "", texts.name(change.what()), both, null);
-  }
-
-  private static String fieldOf(Refusal refusal) {
-    return switch (refusal.code()) {
-      case "people.identity.other-name" -> "identityNumber";
-      case "people.birth-date.contradicts", "people.birth-date.ahead" -> "birthDate";
-      case "people.phone.form" -> "phone";
-      case "people.address.length" -> "address";
-      case "people.name.length" -> "name";
-      case "permission.outside" -> "region";
-      default -> "";
-    };
-  }
-
-  private List<Option> places() {
-    List<Option> options = new ArrayList<>();
-    for (Region county : regions.counties()) {
-      add(options, county);
-      regions.children(county.code()).forEach(town -> add(options, town));
+  private HistoryLine line(PersonChange change, Texts texts) {
+    List<String> details = new ArrayList<>();
+    if (change.detail() != null) {
+      details.add(texts.text("people.number", change.detail()));
     }
-    return options;
-  }
-
-  private void add(List<Option> options, Region region) {
-    if (Viewer.current().jurisdiction().contains(region.code())) {
-      options.add(new Option(region.code().toString(), regions.path(region.code())));
+    change.fields().forEach(field -> details.add(changedFields.say(field, texts)));
+    if (change.reason() != null) {
+      details.add(change.reason());
     }
+    return new HistoryLine(
+        change.at(), change.account(), texts.name(change.what()), String.join(" · ", details));
   }
 }

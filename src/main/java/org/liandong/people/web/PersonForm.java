@@ -9,6 +9,7 @@ import org.liandong.people.Identity;
 import org.liandong.people.IdentityAbsence;
 import org.liandong.people.IdentityType;
 import org.liandong.people.NewPerson;
+import org.liandong.people.Person;
 import org.liandong.people.Sex;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.RegionCode;
@@ -18,10 +19,18 @@ import org.liandong.shared.web.Form;
 final class PersonForm {
 
   private Form form;
+  private final @Nullable Person saved;
   private boolean failed;
 
+  /** The form of a person not recorded yet. */
   PersonForm(Form form) {
+    this(form, null);
+  }
+
+  /** The form of a change; a document whose number is left empty stays as it is. */
+  PersonForm(Form form, @Nullable Person saved) {
     this.form = form;
+    this.saved = saved;
   }
 
   /** The form with what was found wrong. */
@@ -31,7 +40,7 @@ final class PersonForm {
 
   /** The person, or null when something is wrong. */
   @Nullable NewPerson person() {
-    UUID id = read("id", UUID::fromString);
+    UUID id = saved == null ? read("id", UUID::fromString) : saved.id();
     String name = form.value("name").strip();
     if (name.isEmpty()) {
       fail("name", Refusal.user("people.form.name"));
@@ -70,6 +79,9 @@ final class PersonForm {
           typed -> Identity.of(type == null ? IdentityType.RESIDENT_ID : type, typed));
     }
     IdentityAbsence absence = read("identityAbsence", IdentityAbsence::valueOf);
+    if (absence == null && saved != null && saved.identity() != null) {
+      return saved.identity();
+    }
     if (absence == null) {
       fail("identityAbsence", Refusal.user("people.form.absence"));
       return null;
@@ -95,5 +107,19 @@ final class PersonForm {
   private void fail(String field, Refusal refusal) {
     failed = true;
     form = form.with(refusal, field);
+  }
+
+  /** The field a refusal is about, or empty. */
+  static String field(Refusal refusal) {
+    return switch (refusal.code()) {
+      case "people.identity.other-name", "people.identity.taken" -> "identityNumber";
+      case "people.birth-date.contradicts", "people.birth-date.ahead" -> "birthDate";
+      case "people.phone.form" -> "phone";
+      case "people.address.length" -> "address";
+      case "people.name.length" -> "name";
+      case "people.reason.missing" -> "reason";
+      case "permission.outside" -> "region";
+      default -> "";
+    };
   }
 }
