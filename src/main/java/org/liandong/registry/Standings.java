@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Standings {
 
-  private static final String SOURCE = "registry.standing";
+  static final String SOURCE = "registry.standing";
 
   private final Ledger ledger;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.liandong.ledger.EntryWords;
 import org.liandong.ledger.Fact;
 import org.liandong.ledger.ListedEntry;
 import org.liandong.shared.web.Option;
@@ -17,17 +18,28 @@ import org.liandong.shared.web.Web;
  *
  * @param typed filters
  * @param rows one page
+ * @param words for the codes of the rows
  * @param paging where the list stands
  */
-record EntriesPage(EntryFilterForm typed, List<ListedEntry> rows, Paging paging) implements View {
+record EntriesPage(
+    EntryFilterForm typed, List<ListedEntry> rows, EntryWords.Words words, Paging paging)
+    implements View {
 
   /** Makes a page of so many rows from one more that was read. */
   static EntriesPage of(
-      EntryFilterForm typed, List<ListedEntry> found, int rows, @Nullable UUID after) {
+      EntryFilterForm typed,
+      List<ListedEntry> found,
+      EntryWords words,
+      int rows,
+      @Nullable UUID after) {
     boolean more = found.size() > rows;
     List<ListedEntry> page = more ? found.subList(0, rows) : found;
     String next = more ? page.getLast().entry().id().toString() : null;
-    return new EntriesPage(typed, page, new Paging(-1, page.size(), next, after == null, ""));
+    return new EntriesPage(
+        typed,
+        page,
+        words.of(page.stream().map(ListedEntry::entry).toList()),
+        new Paging(-1, page.size(), next, after == null, ""));
   }
 
   static List<Option> facts(Web web) {

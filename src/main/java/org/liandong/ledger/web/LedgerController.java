@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liandong.ledger.Checkpoints;
+import org.liandong.ledger.EntryWords;
 import org.liandong.ledger.LedgerEntries;
 import org.liandong.ledger.ListedEntry;
 import org.liandong.ledger.Receipt;
@@ -37,6 +38,7 @@ class LedgerController {
   private final Checkpoints checkpoints;
   private final Sealing sealing;
   private final LedgerEntries entries;
+  private final EntryWords words;
   private final Receipts receipts;
   private final Verification verification;
   private final VerificationRuns runs;
@@ -45,12 +47,14 @@ class LedgerController {
       Checkpoints checkpoints,
       Sealing sealing,
       LedgerEntries entries,
+      EntryWords words,
       Receipts receipts,
       Verification verification,
       VerificationRuns runs) {
     this.checkpoints = checkpoints;
     this.sealing = sealing;
     this.entries = entries;
+    this.words = words;
     this.receipts = receipts;
     this.verification = verification;
     this.runs = runs;
@@ -76,14 +80,16 @@ class LedgerController {
   @GetMapping("/entries")
   EntriesPage list(EntryFilterForm typed, @RequestParam(required = false) @Nullable UUID after) {
     List<ListedEntry> found = entries.list(typed.filter(), after, ROWS + 1);
-    return EntriesPage.of(typed, found, ROWS, after);
+    return EntriesPage.of(typed, found, words, ROWS, after);
   }
 
   @GetMapping("/entries/{id}")
   EntryPage entry(@PathVariable UUID id) {
     ListedEntry listed = entries.find(id);
     return new EntryPage(
-        listed, listed.leaf() == null ? null : JSON.writeValueAsString(receipts.of(id)));
+        listed,
+        words.of(List.of(listed.entry())),
+        listed.leaf() == null ? null : JSON.writeValueAsString(receipts.of(id)));
   }
 
   @GetMapping("/entries/{id}/receipt.json")

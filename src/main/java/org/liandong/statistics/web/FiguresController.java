@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.liandong.ledger.EntryWords;
 import org.liandong.shared.Period;
 import org.liandong.shared.sheets.SheetFormat;
 import org.liandong.shared.sheets.SheetWriter;
@@ -47,6 +48,7 @@ class FiguresController {
 
   private final Figures figures;
   private final FigureViews views;
+  private final EntryWords words;
   private final Publications publications;
   private final Recomputations recomputations;
   private final MessageSource messages;
@@ -55,12 +57,14 @@ class FiguresController {
   FiguresController(
       Figures figures,
       FigureViews views,
+      EntryWords words,
       Publications publications,
       Recomputations recomputations,
       MessageSource messages,
       Clock clock) {
     this.figures = figures;
     this.views = views;
+    this.words = words;
     this.publications = publications;
     this.recomputations = recomputations;
     this.messages = messages;
@@ -129,6 +133,7 @@ class FiguresController {
         code,
         figures.definition(code).name(new Texts(messages, locale)),
         page.entries(),
+        words.of(page.entries()),
         new Paging(-1, page.entries().size(), page.next(), after == null, ""));
   }
 
