@@ -25,14 +25,23 @@
 
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
-  function fill(form, values) {
+  /* Values come back into fields, lists whose choices were searched and parts fetched with them. */
+  function fill(form, { values, labels = {} }) {
     const wanted = new Map();
     for (const [name, value] of values) wanted.set(name, [...(wanted.get(name) ?? []), value]);
     for (const field of form.elements) {
-      if (!field.name || secret.test(field.name) || field.type === "hidden" || field.type === "file") continue;
+      if (!field.name || secret.test(field.name) || field.type === "file") continue;
+      if (field.type === "hidden" && field.name !== "id") continue;
       const given = wanted.get(field.name) ?? [];
+      if (field.type === "select-one" && given.length && ![...field.options].some((option) => option.value === given[0])) {
+        field.append(element("option", { value: given[0], textContent: labels[field.name] ?? given[0] }));
+      }
       if (field.type === "checkbox" || field.type === "radio") field.checked = given.includes(field.value);
       else if (given.length) field.value = given[0];
+    }
+    for (const part of form.querySelectorAll("[data-refill]")) {
+      const chosen = (wanted.get(part.dataset.name) ?? []).map((value) => [part.dataset.name, value]);
+      if (chosen.length) htmx.ajax("GET", `${part.dataset.refill}?${new URLSearchParams(chosen)}`, { target: part, swap: "outerHTML" });
     }
   }
 
@@ -57,9 +66,11 @@
     });
     const save = (sent) => {
       clearTimeout(waiting);
+      waiting = 0;
       const values = typed(form);
       if (same(values, before) && !rejected && !sent) return;
-      store.write(key, { values, sent, at: Date.now(), page: location.pathname + location.search, title: document.title });
+      const labels = Object.fromEntries([...form.querySelectorAll("select")].map((list) => [list.name, list.selectedOptions[0]?.text ?? ""]));
+      store.write(key, { values, labels, sent, at: Date.now(), page: location.pathname + location.search, title: document.title });
     };
     form.addEventListener("submit", () => save(true));
     window.addEventListener("pagehide", () => waiting && !form.dataset.sent && save(false));
@@ -73,7 +84,7 @@
     const discard = element("button", { type: "button", className: "button quiet", textContent: texts.discard });
     const box = element("div", { className: "draft" }, note, restore, discard);
     box.setAttribute("role", "status");
-    restore.addEventListener("click", () => { fill(form, draft.values); box.remove(); form.querySelector("input:not([type=hidden]), select, textarea")?.focus(); });
+    restore.addEventListener("click", () => { fill(form, draft); box.remove(); form.querySelector("input:not([type=hidden]), select, textarea")?.focus(); });
     discard.addEventListener("click", () => { store.drop(key); box.remove(); });
     form.prepend(box);
   }
@@ -145,9 +156,13 @@
     }));
   }
 
+  /* Enter in a search inside a form looks for choices; it does not send the form. */
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.matches?.("form[method=post] input[type=search][hx-get]")) event.preventDefault();
+  });
   document.addEventListener("htmx:afterRequest", (event) => {
-    const form = event.target.closest?.("form");
-    if (form) { delete form.dataset.sent; form.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy")); }
+    const form = event.target;
+    if (form.matches?.("form")) { delete form.dataset.sent; form.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy")); }
   });
   guardSubmit();
   guardLeaving();

@@ -39,11 +39,21 @@ abstract class BrowserStory {
 
   /** A window in the look, signed in as nobody. */
   final BrowserContext window(Look look) {
+    return window(look, true);
+  }
+
+  /** The same where no script runs. */
+  final BrowserContext withoutScripts(Look look) {
+    return window(look, false);
+  }
+
+  private BrowserContext window(Look look, boolean scripts) {
     BrowserContext window =
         Browser.get()
             .newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions()
                     .setBaseURL(address())
+                    .setJavaScriptEnabled(scripts)
                     .setColorScheme(look.scheme())
                     .setViewportSize(look.width(), HEIGHT));
     window.setDefaultTimeout(10_000);
@@ -61,6 +71,11 @@ abstract class BrowserStory {
   /** Signs in on a page that is open already. */
   final void signInOn(Page page, String username) {
     page.navigate("/sign-in");
+    enter(page, username);
+  }
+
+  /** Signs in on the sign-in page that is open. */
+  final void enter(Page page, String username) {
     page.locator("input[name=username]").fill(username);
     page.locator("input[name=password]").fill(city.password(username));
     page.locator("main form button[type=submit]").first().click();

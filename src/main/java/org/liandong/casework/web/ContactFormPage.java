@@ -21,8 +21,8 @@ record ContactFormPage(
     Form form,
     @Nullable Contact standing,
     List<Option> divisions,
-    List<Option> organisations,
-    List<Option> workers,
+    Searched organisations,
+    Searched workers,
     PersonHits found)
     implements View {
 

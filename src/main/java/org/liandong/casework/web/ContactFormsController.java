@@ -73,8 +73,8 @@ class ContactFormsController {
     return page(Form.of(values), null, "");
   }
 
-  /** Without JavaScript: the form again, with the persons found. */
-  @PostMapping(ContactsController.PATH + "/new/persons")
+  /** Without JavaScript: the form again, with the persons, organisations and workers found. */
+  @PostMapping(ContactsController.PATH + "/new/search")
   ContactFormPage found(Form typed) {
     return page(typed, null, typed.value("personSearch"));
   }
@@ -100,7 +100,7 @@ class ContactFormsController {
       say(fate, redirect);
       return redirect(said.id());
     } catch (Refusal refusal) {
-      return page(form.with(refusal, ContactForm.field(refusal)), null, "");
+      return page(form.with(refusal, ContactForm.field(refusal)), null, form.value("personSearch"));
     }
   }
 
@@ -153,8 +153,8 @@ class ContactFormsController {
         form,
         standing,
         names.divisions(true),
-        names.organisationChoices(),
-        names.workerChoices(),
+        names.organisations(form.value("organisationSearch"), form.value("organisation")),
+        names.workers(form.value("workerSearch"), form.value("worker")),
         persons.find(new ArrayList<>(form.all("persons")), search));
   }
 

@@ -6,8 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.liandong.casework.ContactLine;
 import org.liandong.people.People;
 import org.liandong.regions.Region;
@@ -29,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactNames {
 
-  private static final int CHOICES = 1_000;
+  private static final int CHOICES = 50;
 
   private final Regions regions;
   private final Organisations organisations;
@@ -103,22 +107,59 @@ class ContactNames {
     }
   }
 
-  List<Option> organisationChoices() {
-    return organisations.search("", CHOICES).stream()
-        .map(found -> new Option(found.id().toString(), found.name()))
-        .toList();
+  /** Organisations whose names hold the text, after the one chosen. */
+  Searched organisations(@Nullable String text, @Nullable String chosen) {
+    List<OrganisationSummary> found = organisations.search(text(text), CHOICES + 1);
+    List<Option> options = new ArrayList<>();
+    first(found, CHOICES).forEach(one -> options.add(new Option(one.id().toString(), one.name())));
+    return searched(options, found.size() > CHOICES, chosen, organisations::names);
   }
 
-  /** Workers with the name of their organisation, where the viewer may see workers. */
-  List<Option> workerChoices() {
+  /** The same of workers, where the viewer may see any, with the name of their organisation. */
+  Searched workers(@Nullable String text, @Nullable String chosen) {
     if (!Viewer.current().may(Permission.WORKFORCE_READ)) {
-      return List.of();
+      return new Searched(List.of(), false);
     }
-    Map<UUID, String> names = new HashMap<>();
-    for (OrganisationSummary organisation : organisations.search("", CHOICES)) {
-      names.put(organisation.id(), organisation.name());
+    List<SocialWorkerSummary> found = workers.search(text(text), CHOICES + 1);
+    Map<UUID, String> names =
+        organisations.names(
+            found.stream()
+                .map(SocialWorkerSummary::organisation)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+    List<Option> options = new ArrayList<>();
+    first(found, CHOICES).forEach(worker -> options.add(option(worker, names)));
+    return searched(options, found.size() > CHOICES, chosen, workers::names);
+  }
+
+  private static Searched searched(
+      List<Option> options,
+      boolean more,
+      @Nullable String chosen,
+      Function<List<UUID>, Map<UUID, String>> names) {
+    if (chosen != null && options.stream().noneMatch(option -> option.value().equals(chosen))) {
+      id(chosen)
+          .map(id -> names.apply(List.of(id)).get(id))
+          .ifPresent(name -> options.addFirst(new Option(chosen, name)));
     }
-    return workers.search("", CHOICES).stream().map(worker -> option(worker, names)).toList();
+    return new Searched(options, more);
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private static String text(@Nullable String typed) {
+    return typed == null ? "" : typed;
+  }
+
+  private static <T> List<T> first(List<T> found, int limit) {
+    return found.size() > limit ? found.subList(0, limit) : found;
   }
 
   private static Option option(SocialWorkerSummary worker, Map<UUID, String> names) {

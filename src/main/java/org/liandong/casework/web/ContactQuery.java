@@ -16,6 +16,8 @@ record ContactQuery(
     @Nullable String region,
     @Nullable String organisation,
     @Nullable String worker,
+    @Nullable String organisationSearch,
+    @Nullable String workerSearch,
     @Nullable String domain,
     @Nullable String method,
     @Nullable String group,

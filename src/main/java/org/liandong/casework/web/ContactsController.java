@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.liandong.casework.Contact;
 import org.liandong.casework.ContactBoard;
 import org.liandong.casework.ContactFilter;
@@ -80,7 +81,9 @@ class ContactsController {
         slice,
         unread,
         new ContactsPage.Choices(
-            names.divisions(false), names.organisationChoices(), names.workerChoices()));
+            names.divisions(false),
+            names.organisations(query.organisationSearch(), query.organisation()),
+            names.workers(query.workerSearch(), query.worker())));
   }
 
   /** A key with a minus before it asks for the page before. */
@@ -91,6 +94,24 @@ class ContactsController {
     boolean backwards = after.startsWith("-");
     ContactKey key = ContactKey.parse(backwards ? after.substring(1) : after);
     return new Wanted(newestFirst, key, backwards, PAGE);
+  }
+
+  /** Choices whose names hold what is being typed. */
+  @GetMapping(PATH + "/choices/organisation")
+  SearchedOptions organisations(
+      @RequestParam(defaultValue = "") String organisationSearch,
+      @RequestParam(required = false) @Nullable String organisation,
+      @RequestParam(defaultValue = "false") boolean filter) {
+    return new SearchedOptions(
+        names.organisations(organisationSearch, organisation), organisation, filter);
+  }
+
+  @GetMapping(PATH + "/choices/worker")
+  SearchedOptions workers(
+      @RequestParam(defaultValue = "") String workerSearch,
+      @RequestParam(required = false) @Nullable String worker,
+      @RequestParam(defaultValue = "false") boolean filter) {
+    return new SearchedOptions(names.workers(workerSearch, worker), worker, filter);
   }
 
   /** The exact number of rows, asked for after the page is there. */

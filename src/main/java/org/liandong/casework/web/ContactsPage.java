@@ -31,5 +31,5 @@ record ContactsPage(
   record Row(ContactLine line, String region, String organisation, String worker) {}
 
   /** What the filter offers. */
-  record Choices(List<Option> divisions, List<Option> organisations, List<Option> workers) {}
+  record Choices(List<Option> divisions, Searched organisations, Searched workers) {}
 }
