@@ -188,8 +188,14 @@ public record Web(
         .toUriString();
   }
 
-  /** Whether the link leads to this page or one below it. */
+  /** Whether the link leads to this page, or is the nearest above it in the navigation. */
   public boolean isHere(String link) {
+    return leadsAbove(link)
+        && navigation.stream()
+            .noneMatch(other -> other.path().length() > link.length() && leadsAbove(other.path()));
+  }
+
+  private boolean leadsAbove(String link) {
     return path.equals(link) || (!link.equals("/") && path.startsWith(link + "/"));
   }
 
