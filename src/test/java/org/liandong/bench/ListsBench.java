@@ -19,15 +19,19 @@ import java.util.regex.Pattern;
 import org.liandong.bench.Registered.Station;
 
 /**
- * Lists over a million contacts through the HTTP API, 50 rows a page: first and deep pages, under a
- * city's and a county's role; and the peak of the program's heap while 200,000 rows are fetched as
- * a workbook, against its heap before. Options: {@code --rows 1000000 --export 200000 --turns 200}.
+ * Lists over a million contacts by the HTTP API and as pages of the console, 50 rows a page: first
+ * and deep pages, and the count of the whole list, under a city's and a county's role; and the peak
+ * of the program's heap while 200,000 rows are fetched as a workbook, against its heap before.
+ * Options: {@code --rows 1000000 --export 200000 --turns 200}.
  */
 final class ListsBench {
 
   private static final Pattern NEXT = Pattern.compile("\"next\"\\s*:\\s*\"([^\"]+)\"");
   private static final Pattern COUNTED = Pattern.compile("contacts-count\">[^<]*?([\\d,]+)");
   private static final int WARM = 40;
+  private static final String CITY = "bench-city";
+  private static final String COUNTY = "bench-county";
+  private static final String COUNT = "/console/contacts/count";
 
   private ListsBench() {}
 
@@ -40,24 +44,39 @@ final class ListsBench {
     try (Program program = LedgerIngestBench.program(work);
         HttpClient client = HttpClient.newHttpClient()) {
       seed(database, LedgerIngestBench.stations(work, database), rows);
-      Pages city = pages(program, client, work, "bench-city");
-      Pages county = pages(program, client, work, "bench-county");
-      double cityFirst = row("city, first page", city.p95("", turns));
-      double countyFirst = row("county, first page", county.p95("", turns));
-      String[] deepCity = city.walk(400);
-      String[] deepCounty = county.walk(400);
-      double cityDeep = row("city, deep page", city.p95(deepCity, turns));
-      double countyDeep = row("county, deep page", county.p95(deepCounty, turns));
-      double ratio = Math.max(countyFirst / cityFirst, countyDeep / cityDeep);
+      String[] cityKeys = api(program, client, work, CITY).walk(400);
+      String[] countyKeys = api(program, client, work, COUNTY).walk(400);
+      Measured api =
+          measure(
+              "API",
+              api(program, client, work, CITY),
+              api(program, client, work, COUNTY),
+              cityKeys,
+              countyKeys,
+              turns);
+      Measured console;
+      double counted;
+      try (Browser city = browser(program, work, CITY);
+          Browser county = browser(program, work, COUNTY)) {
+        console = measure("console", listOf(city), listOf(county), cityKeys, countyKeys, turns);
+        double ofCity = row("count, city", p95(key -> text(city, COUNT), new String[] {""}, turns));
+        double ofCounty =
+            row("count, county", p95(key -> text(county, COUNT), new String[] {""}, turns));
+        counted = Math.max(ofCity, ofCounty);
+      }
       Sheet.Result sheet =
           new Sheet(program, work).export(LedgerIngestBench.number(arguments, "--export", 200_000));
       System.out.printf(
           Locale.ROOT,
-          "RESULT lists first_p95_ms=%.1f deep_p95_ms=%.1f county_vs_city=%.2f export_rows=%d"
+          "RESULT lists first_p95_ms=%.1f deep_p95_ms=%.1f county_vs_city=%.2f"
+              + " api_first_p95_ms=%.1f api_deep_p95_ms=%.1f count_p95_ms=%.1f export_rows=%d"
               + " heap_growth_mb=%.0f export_s=%.1f%n",
-          Math.max(cityFirst, countyFirst),
-          Math.max(cityDeep, countyDeep),
-          ratio,
+          console.first(),
+          console.deep(),
+          Math.max(console.ratio(), api.ratio()),
+          api.first(),
+          api.deep(),
+          counted,
           sheet.rows(),
           sheet.heapGrowthMegabytes(),
           sheet.seconds());
@@ -93,10 +112,56 @@ final class ListsBench {
         "vacuum analyze casework.contact");
   }
 
-  private static Pages pages(Program program, HttpClient client, Path work, String account)
+  private static Pages api(Program program, HttpClient client, Path work, String account)
       throws IOException, InterruptedException {
     String password = Registered.password(work.resolve("registered.properties"), account);
     return new Pages(client, program.port(), Ingest.token(program.port(), account, password));
+  }
+
+  private static Browser browser(Program program, Path work, String account)
+      throws IOException, InterruptedException {
+    Browser browser = new Browser(program.port());
+    browser.signIn(account, Registered.password(work.resolve("registered.properties"), account));
+    return browser;
+  }
+
+  private static Request listOf(Browser browser) {
+    return key -> text(browser, "/console/contacts" + (key.isEmpty() ? "" : "?after=" + key));
+  }
+
+  private static void text(Browser browser, String path) throws IOException, InterruptedException {
+    String page = browser.text(path);
+    if (!page.contains("contacts-count")) {
+      throw new IOException(path + " is not the list: " + page);
+    }
+  }
+
+  private static Measured measure(
+      String what, Request city, Request county, String[] cityKeys, String[] countyKeys, int turns)
+      throws IOException, InterruptedException {
+    String[] first = {""};
+    double cityFirst = row(what + ", city, first page", p95(city, first, turns));
+    double countyFirst = row(what + ", county, first page", p95(county, first, turns));
+    double cityDeep = row(what + ", city, deep page", p95(city, cityKeys, turns));
+    double countyDeep = row(what + ", county, deep page", p95(county, countyKeys, turns));
+    return new Measured(
+        Math.max(cityFirst, countyFirst),
+        Math.max(cityDeep, countyDeep),
+        Math.max(countyFirst / cityFirst, countyDeep / cityDeep));
+  }
+
+  private static double p95(Request request, String[] keys, int turns)
+      throws IOException, InterruptedException {
+    long[] nanos = new long[turns];
+    for (int i = -WARM; i < turns; i++) {
+      long start = System.nanoTime();
+      request.send(keys[Math.floorMod(i, keys.length)]);
+      if (i >= 0) {
+        nanos[i] = System.nanoTime() - start;
+      }
+    }
+    Arrays.sort(nanos);
+    return nanos[(int) (turns * 0.95)] / 1e6;
   }
 
   private static double row(String name, double p95) {
@@ -104,8 +169,17 @@ final class ListsBench {
     return p95;
   }
 
+  /** Asks for one page; an empty key asks for the first. */
+  @FunctionalInterface
+  private interface Request {
+    void send(String key) throws IOException, InterruptedException;
+  }
+
+  /** The slower p95 of the two roles, in milliseconds, and the county's over the city's. */
+  private record Measured(double first, double deep, double ratio) {}
+
   /** The API's list under one account. */
-  private record Pages(HttpClient client, int port, String token) {
+  private record Pages(HttpClient client, int port, String token) implements Request {
 
     /** Keys met when so many pages are turned, at most 500 rows each. */
     String[] walk(int pages) throws IOException, InterruptedException {
@@ -122,21 +196,9 @@ final class ListsBench {
       return keys.subList(keys.size() / 2, keys.size()).toArray(String[]::new);
     }
 
-    double p95(String key, int turns) throws IOException, InterruptedException {
-      return p95(new String[] {key}, turns);
-    }
-
-    double p95(String[] keys, int turns) throws IOException, InterruptedException {
-      long[] nanos = new long[turns];
-      for (int i = -WARM; i < turns; i++) {
-        long start = System.nanoTime();
-        page(keys[Math.floorMod(i, keys.length)], 50);
-        if (i >= 0) {
-          nanos[i] = System.nanoTime() - start;
-        }
-      }
-      Arrays.sort(nanos);
-      return nanos[(int) (turns * 0.95)] / 1e6;
+    @Override
+    public void send(String key) throws IOException, InterruptedException {
+      page(key, 50);
     }
 
     private String page(String after, int limit) throws IOException, InterruptedException {
@@ -169,9 +231,7 @@ final class ListsBench {
     record Result(long rows, double heapGrowthMegabytes, double seconds) {}
 
     Result export(int rows) throws Exception {
-      try (Browser browser = new Browser(program.port())) {
-        browser.signIn(
-            "bench-city", Registered.password(work.resolve("registered.properties"), "bench-city"));
+      try (Browser browser = browser(program, work, CITY)) {
         // Days are spread evenly over ten years of a million rows: as many days as make the rows.
         String query = "?from=2010-01-01&to=" + lastDay(rows);
         Matcher counted = COUNTED.matcher(browser.text("/console/contacts/count" + query));
