@@ -22,6 +22,11 @@ public record Zone(String code, String name, String nameInEnglish, String note, 
     parts = List.copyOf(parts);
   }
 
+  /** The same zone covering these parts. */
+  Zone with(List<Part> others) {
+    return new Zone(code, name, nameInEnglish, note, others);
+  }
+
   /** What the zone covers on the day. */
   public Jurisdiction on(LocalDate day) {
     return parts.stream()
