@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,7 +15,6 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.liandong.shared.Jurisdiction;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.RegionCode;
 import org.liandong.shared.TimeOrderedId;
@@ -42,7 +40,6 @@ class OrganisationRegisterTests {
 
   @Autowired private Organisations organisations;
   @Autowired private OrganisationRegister register;
-  @Autowired private OrganisationList list;
   @Autowired private Imports imports;
   @Autowired private JdbcClient client;
   @Autowired private TransactionTemplate transaction;
@@ -141,57 +138,6 @@ class OrganisationRegisterTests {
     UUID again = upload();
     assertThat(Viewer.SYSTEM.call(() -> imports.check(again)).checked())
         .isEqualTo(new ImportSummary.Fates(0, 0, 24, 0, 3));
-  }
-
-  @Test
-  void aCountySeesItsOwnInListsCountsExportsAndRecords() {
-    UUID here = anAgency("本县社工中心");
-    UUID there = anAgency("外县社工中心");
-    move(there, YANGXI, "外县");
-    Viewer county = viewerOf("441702");
-    OrganisationFilter filter = new OrganisationFilter("县社工中心", null, null, null, null, "-name");
-    List<UUID> exported = new ArrayList<>();
-    county.run(() -> list.each(filter, row -> exported.add(row.id())));
-    assertThat(exported).containsExactly(here);
-    assertThat(county.call(() -> list.count(filter))).isEqualTo(1);
-    assertThat(county.call(() -> list.page(filter, null, 10)))
-        .extracting(OrganisationRow::id)
-        .containsExactly(here);
-    assertRefused(() -> county.call(() -> register.record(there)), "registry.unknown");
-    assertRefused(
-        () ->
-            county.run(() -> register.happen(there, 2, StandingEvent.CANCELLED, END_OF_2018, "越界")),
-        "registry.unknown");
-    assertRefused(
-        () ->
-            county.call(() ->
-                register.change(
-                    new ChangeOrganisation(
-                        here,
-                        1,
-                        OrganisationDetails.of("x", OrganisationKind.SOCIAL_WORK_AGENCY, YANGXI),
-                        "移走"))),
-        "permission.outside");
-    assertRefused(() -> Viewer.NOBODY.call(() -> list.count(filter)), "permission.missing");
-  }
-
-  @Test
-  void pagesByKeyShowEveryRowOnceInOrder() {
-    for (int number = 0; number < 7; number++) {
-      anAgency("翻页社工中心" + number);
-    }
-    for (String sort : List.of("name", "-name", "region", "since", "kind")) {
-      OrganisationFilter filter = new OrganisationFilter("翻页社工中心", null, null, null, null, sort);
-      List<UUID> seen = new ArrayList<>();
-      String after = null;
-      for (int page = 0; page < 4; page++) {
-        String from = after;
-        List<OrganisationRow> rows = Viewer.SYSTEM.call(() -> list.page(filter, from, 2));
-        rows.forEach(row -> seen.add(row.id()));
-        after = rows.isEmpty() ? null : rows.getLast().key();
-      }
-      assertThat(seen).as(sort).hasSize(7).doesNotHaveDuplicates();
-    }
   }
 
   private UUID anAgency(String name) {
@@ -302,15 +248,5 @@ class OrganisationRegisterTests {
     assertThatThrownBy(work)
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
-  }
-
-  private static Viewer viewerOf(String code) {
-    return new Viewer(
-        UUID.randomUUID(),
-        code,
-        Viewer.SYSTEM.permissions(),
-        Jurisdiction.of(RegionCode.parse(code)),
-        Set.of(),
-        Set.of());
   }
 }
