@@ -112,10 +112,10 @@ public class SocialWorkers {
     return board.page(filter, after, limit);
   }
 
-  /** Hands every row of the list to the receiver, without holding them all. */
+  /** Hands the rows of the list to the receiver, at most a thousand at a time. */
   @Requires(Permission.WORKFORCE_READ)
   @Transactional(readOnly = true)
-  public void each(WorkerFilter filter, Consumer<SocialWorker> receiver) {
+  public void each(WorkerFilter filter, Consumer<List<SocialWorker>> receiver) {
     board.each(filter, receiver);
   }
 

@@ -66,10 +66,10 @@ class WorkerBoard {
     return new WorkerSlice(shown, total, more ? shown.getLast().id() : null);
   }
 
-  void each(WorkerFilter filter, Consumer<SocialWorker> receiver) {
+  void each(WorkerFilter filter, Consumer<List<SocialWorker>> receiver) {
     List<SocialWorker> step = rows(filter, null, STEP);
     while (!step.isEmpty()) {
-      step.forEach(receiver);
+      receiver.accept(step);
       step = step.size() < STEP ? List.of() : rows(filter, step.getLast().id(), STEP);
     }
   }

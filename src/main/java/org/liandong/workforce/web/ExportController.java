@@ -18,6 +18,7 @@ import org.liandong.workforce.ExamPaper;
 import org.liandong.workforce.ExamResult;
 import org.liandong.workforce.ExamResults;
 import org.liandong.workforce.ProfessionalLevel;
+import org.liandong.workforce.SocialWorker;
 import org.liandong.workforce.SocialWorkers;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -68,19 +69,7 @@ class ExportController {
     try (SheetWriter sheet = SheetWriter.download(SheetFormat.XLSX, response, title, header)) {
       workers.each(
           query.filter(),
-          worker -> {
-            WorkerLine line = places.lines(List.of(worker)).getFirst();
-            ProfessionalLevel level = worker.level();
-            write(
-                sheet,
-                Arrays.asList(
-                    worker.name(),
-                    level == null ? null : texts.name(level),
-                    line.organisation(),
-                    line.place(),
-                    worker.since(),
-                    worker.until()));
-          });
+          step -> places.lines(step).forEach(line -> write(sheet, row(line, texts))));
     }
   }
 
@@ -111,6 +100,18 @@ class ExportController {
     }
   }
 
+  private static List<@Nullable Object> row(WorkerLine line, Texts texts) {
+    SocialWorker worker = line.worker();
+    ProfessionalLevel level = worker.level();
+    return Arrays.asList(
+        worker.name(),
+        level == null ? null : texts.name(level),
+        line.organisation(),
+        line.place(),
+        worker.since(),
+        worker.until());
+  }
+
   private List<@Nullable Object> row(ExamResult result, Texts texts) {
     List<@Nullable Object> cells = new ArrayList<>();
     cells.add(result.year());
@@ -124,7 +125,7 @@ class ExportController {
     return cells;
   }
 
-  private static void write(SheetWriter sheet, List<? extends @Nullable Object> cells) {
+  static void write(SheetWriter sheet, List<? extends @Nullable Object> cells) {
     try {
       sheet.row(cells);
     } catch (IOException gone) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.liandong.regions.Region;
 import org.liandong.regions.Regions;
 import org.liandong.registry.Organisations;
@@ -30,12 +31,7 @@ class RegisterPlaces {
   }
 
   List<WorkerLine> lines(List<SocialWorker> workers) {
-    List<UUID> ids =
-        workers.stream()
-            .flatMap(worker -> Stream.ofNullable(worker.organisation()))
-            .distinct()
-            .toList();
-    Map<UUID, String> names = organisations.names(ids);
+    Map<UUID, String> names = names(workers.stream().map(SocialWorker::organisation));
     List<WorkerLine> lines = new ArrayList<>();
     for (SocialWorker worker : workers) {
       UUID organisation = worker.organisation();
@@ -43,6 +39,11 @@ class RegisterPlaces {
       lines.add(new WorkerLine(worker, name, regions.path(worker.region())));
     }
     return lines;
+  }
+
+  /** The names of organisations, asked for all at once. */
+  Map<UUID, String> names(Stream<@Nullable UUID> ids) {
+    return organisations.names(ids.flatMap(Stream::ofNullable).distinct().toList());
   }
 
   String path(RegionCode region) {

@@ -20,6 +20,16 @@ class WorkforceNavigation {
   }
 
   @Bean
+  static NavigationLink certificatesLink() {
+    return new NavigationLink(
+        NavigationLink.Area.WORKFORCE,
+        25,
+        "workforce.certificates",
+        CertificateController.PATH,
+        Permission.WORKFORCE_READ);
+  }
+
+  @Bean
   static NavigationLink examsLink() {
     return new NavigationLink(
         NavigationLink.Area.WORKFORCE,
