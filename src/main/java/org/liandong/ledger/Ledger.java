@@ -9,6 +9,7 @@ import org.liandong.shared.Refusal;
 import org.liandong.shared.TimeOrderedId;
 import org.liandong.shared.Viewer;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +25,19 @@ public class Ledger {
 
   private final Entries entries;
   private final SealingBell bell;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
   private final int city;
 
-  Ledger(Entries entries, SealingBell bell, Clock clock, @Value("${liandong.city.code}") int city) {
+  Ledger(
+      Entries entries,
+      SealingBell bell,
+      ApplicationEventPublisher events,
+      Clock clock,
+      @Value("${liandong.city.code}") int city) {
     this.entries = entries;
     this.bell = bell;
+    this.events = events;
     this.clock = clock;
     this.city = city;
   }
@@ -72,6 +80,7 @@ public class Ledger {
   private void insert(List<Entry> written) {
     if (!written.isEmpty()) {
       entries.insert(written);
+      events.publishEvent(new Posted(written));
       bell.ringAfterCommit();
     }
   }

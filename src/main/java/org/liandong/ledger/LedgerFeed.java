@@ -3,7 +3,6 @@ package org.liandong.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,11 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Feeds modules that keep the ledger folded: what waits for a leaf, what got one, entries by id,
- * and the same sums made by the database itself to compare with. Row policies apply.
- *
- * <p>Ask for what waits first and for new leaves after: an entry sealed in between then shows twice
- * and never not at all.
+ * Entries behind figures, page by page, and the same sums made by the database itself to compare
+ * with. Row policies apply.
  */
 @Service
 public class LedgerFeed {
@@ -29,67 +25,6 @@ public class LedgerFeed {
   LedgerFeed(JdbcClient client, @Value("${liandong.city.code}") int city) {
     this.client = client;
     this.city = city;
-  }
-
-  /** Numbers of the batches that wait for leaves, ascending. */
-  @Transactional(readOnly = true)
-  public List<Long> waitingBatches() {
-    return client
-        .sql("select batch from ledger.unsealed where city = :city order by batch")
-        .param("city", city)
-        .query((row, number) -> row.getLong("batch"))
-        .list();
-  }
-
-  /** Ids of the entries in these batches, as far as they still wait. */
-  @Transactional(readOnly = true)
-  public List<UUID> waitingEntries(Collection<Long> batches) {
-    return client
-        .sql(
-            """
-            select unnest(entries) as id from ledger.unsealed
-            where city = :city and batch = any (:batches)\
-            """)
-        .param("city", city)
-        .param("batches", batches.toArray(Long[]::new))
-        .query((row, number) -> row.getObject("id", UUID.class))
-        .list();
-  }
-
-  /**
-   * Ids of the entries of leaves, in order, from the first wanted on.
-   *
-   * @param limit at most so many
-   */
-  @Transactional(readOnly = true)
-  public List<UUID> sealedIds(long firstLeaf, int limit) {
-    return client
-        .sql(
-            """
-            select entry from ledger.leaf
-            where city = :city and leaf >= :first and leaf < :past
-            order by leaf\
-            """)
-        .param("city", city)
-        .param("first", firstLeaf)
-        .param("past", firstLeaf + limit)
-        .query((row, number) -> row.getObject("entry", UUID.class))
-        .list();
-  }
-
-  /** The entries of these ids, in no order. */
-  @Transactional(readOnly = true)
-  public List<Entry> entries(Collection<UUID> ids) {
-    return client
-        .sql(
-            """
-            select %s from ledger.entry where city = :city and id = any (:ids)\
-            """
-                .formatted(Entries.COLUMNS))
-        .param("city", city)
-        .param("ids", ids.toArray(UUID[]::new))
-        .query((row, number) -> Entries.read(row))
-        .list();
   }
 
   /**

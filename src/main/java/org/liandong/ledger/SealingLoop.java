@@ -45,7 +45,9 @@ class SealingLoop implements SmartLifecycle {
   public void start() {
     sealer.open();
     if (enabled) {
-      thread = Thread.ofPlatform().name("sealer").daemon().start(this::run);
+      Thread sealing = Thread.ofPlatform().name("sealer").daemon().unstarted(this::run);
+      thread = sealing;
+      sealing.start();
     }
   }
 
@@ -75,7 +77,7 @@ class SealingLoop implements SmartLifecycle {
 
   private void run() {
     try {
-      while (thread != null) {
+      while (thread == Thread.currentThread()) {
         long began = System.nanoTime();
         int sealed = sealOrWait();
         if (sealed == 0) {

@@ -2,8 +2,8 @@ package org.liandong.statistics;
 
 import java.time.LocalDate;
 import org.liandong.ledger.Amounts;
+import org.liandong.ledger.Counted;
 import org.liandong.ledger.Dimensions;
-import org.liandong.ledger.Entry;
 
 /** An entry on its way into the cubes: every dimension a small number. Reused, never kept. */
 final class Fold {
@@ -20,7 +20,7 @@ final class Fold {
   int records;
 
   /** Takes the entry's numbers from the dictionaries, giving new ones if need be. */
-  void set(Entry entry, Dictionaries dictionaries) {
+  void set(Counted entry, Dictionaries dictionaries) {
     LocalDate occurred = entry.occurredOn();
     Dimensions dimensions = entry.dimensions();
     year = occurred.getYear();

@@ -1,6 +1,7 @@
 package org.liandong.statistics;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -9,7 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,37 +56,57 @@ final class FoldedBlock {
           fold -> fold.cents,
           fold -> fold.records);
 
-  private FoldedBlock() {}
+  private final long first;
+  private final List<Names> names = new ArrayList<>();
+  private final long[][] numbers = new long[NUMBERS.size()][LEAVES];
 
-  /** The block beginning at the leaf; all its leaves must be folded. */
-  static byte[] write(Store store, long first) {
-    Store.Row[] rows = rows(store, first);
+  private FoldedBlock(long first) {
+    this.first = first;
+  }
+
+  /**
+   * The block beginning at a leaf.
+   *
+   * @param rows where its entries lie, in the order of leaves
+   */
+  static FoldedBlock of(Store store, long first, List<Store.Row> rows) {
+    if (rows.size() != LEAVES) {
+      throw new IllegalArgumentException("A block has %d leaves".formatted(LEAVES));
+    }
+    FoldedBlock block = new FoldedBlock(first);
+    NAMED.forEach(axis -> block.names.add(new Names(axis)));
+    Fold fold = new Fold();
+    for (int i = 0; i < LEAVES; i++) {
+      rows.get(i).month().read(rows.get(i).number(), fold);
+      for (Names column : block.names) {
+        column.add(i, fold, store.dictionaries);
+      }
+      for (int number = 0; number < NUMBERS.size(); number++) {
+        block.numbers[number][i] = NUMBERS.get(number).applyAsLong(fold);
+      }
+    }
+    return block;
+  }
+
+  /** Its first leaf. */
+  long first() {
+    return first;
+  }
+
+  /** As it is kept. */
+  byte[] toBytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     try (DataOutputStream out =
-        new DataOutputStream(new DeflaterOutputStream(bytes, deflater, 1 << 15))) {
-      Fold fold = new Fold();
-      for (Axis axis : NAMED) {
-        Map<String, Integer> names = new LinkedHashMap<>();
-        int[] codes = new int[LEAVES];
-        for (int i = 0; i < LEAVES; i++) {
-          rows[i].month().read(rows[i].number(), fold);
-          int code = fold.at[axis.place()];
-          String name = code == 0 ? "" : store.dictionaries.name(axis, code);
-          codes[i] = names.computeIfAbsent(name, any -> names.size());
-        }
-        out.writeInt(names.size());
-        for (String name : names.keySet()) {
-          out.writeUTF(name);
-        }
-        for (int code : codes) {
-          writeNumber(out, code);
-        }
+        new DataOutputStream(
+            new BufferedOutputStream(
+                new DeflaterOutputStream(bytes, deflater, 1 << 15), 1 << 15))) {
+      for (Names column : names) {
+        column.write(out);
       }
-      for (ToLongFunction<Fold> number : NUMBERS) {
-        for (Store.Row row : rows) {
-          row.month().read(row.number(), fold);
-          writeNumber(out, number.applyAsLong(fold));
+      for (long[] column : numbers) {
+        for (long number : column) {
+          writeNumber(out, number);
         }
       }
     } catch (IOException failure) {
@@ -134,24 +155,6 @@ final class FoldedBlock {
     } catch (IOException failure) {
       throw new UncheckedIOException("A kept block of folded entries cannot be read", failure);
     }
-  }
-
-  private static Store.Row[] rows(Store store, long first) {
-    Store.Row[] rows = new Store.Row[LEAVES];
-    int found = 0;
-    for (MonthRows month : store.months()) {
-      for (int row = 0; row < month.size(); row++) {
-        long offset = month.leaves.get(row) - first;
-        if (offset >= 0 && offset < LEAVES) {
-          rows[(int) offset] = new Store.Row(month, row);
-          found++;
-        }
-      }
-    }
-    if (found != LEAVES) {
-      throw new IllegalStateException("Leaves %d… are not all folded".formatted(first));
-    }
-    return rows;
   }
 
   private static ToIntFunction<String> reader(Axis axis, Dictionaries dictionaries) {
@@ -204,6 +207,40 @@ final class FoldedBlock {
         return (rest >>> 1) ^ -(rest & 1);
       }
       shift += 7;
+    }
+  }
+
+  /** A column of names, numbered in the order they come in the block. */
+  private static final class Names {
+
+    private final Axis axis;
+    private final Map<Integer, Integer> places = new HashMap<>();
+    private final List<String> values = new ArrayList<>();
+    private final int[] column = new int[LEAVES];
+
+    Names(Axis axis) {
+      this.axis = axis;
+    }
+
+    void add(int row, Fold fold, Dictionaries dictionaries) {
+      int code = fold.at[axis.place()];
+      Integer place = places.get(code);
+      if (place == null) {
+        place = values.size();
+        places.put(code, place);
+        values.add(code == 0 ? "" : dictionaries.name(axis, code));
+      }
+      column[row] = place;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+      out.writeInt(values.size());
+      for (String value : values) {
+        out.writeUTF(value);
+      }
+      for (int place : column) {
+        writeNumber(out, place);
+      }
     }
   }
 }

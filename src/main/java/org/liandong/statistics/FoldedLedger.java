@@ -1,12 +1,12 @@
 package org.liandong.statistics;
 
 import java.util.List;
+import org.liandong.shared.database.Aside;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps folded entries in the database, a block of leaves at a time, so that a start reads blocks
@@ -18,16 +18,11 @@ class FoldedLedger {
 
   private static final Logger LOG = LoggerFactory.getLogger(FoldedLedger.class);
 
-  private final JdbcClient client;
-  private final TransactionTemplate transaction;
+  private final Aside aside;
   private final int city;
 
-  FoldedLedger(
-      JdbcClient client,
-      TransactionTemplate transaction,
-      @Value("${liandong.city.code}") int city) {
-    this.client = client;
-    this.transaction = transaction;
+  FoldedLedger(Aside aside, @Value("${liandong.city.code}") int city) {
+    this.aside = aside;
     this.city = city;
   }
 
@@ -36,8 +31,8 @@ class FoldedLedger {
     long began = System.nanoTime();
     while (true) {
       long next = store.sealed();
-      List<byte[]> found = transaction.execute(status -> block(next));
-      if (found == null || found.isEmpty()) {
+      List<byte[]> found = aside.call(client -> block(client, next));
+      if (found.isEmpty()) {
         break;
       }
       FoldedBlock.read(found.getFirst(), store);
@@ -50,30 +45,26 @@ class FoldedLedger {
     }
   }
 
-  /** Writes the blocks that have become whole since the last time. */
-  void keep(Store store, long kept) {
-    for (long first = kept; first + FoldedBlock.LEAVES <= store.sealed(); ) {
-      byte[] columns = FoldedBlock.write(store, first);
-      long begin = first;
-      transaction.executeWithoutResult(status ->
-          client
-              .sql(
-                  """
-                  insert into statistics.folded (city, first_leaf, leaves, format, columns)
-                  values (:city, :first, :leaves, :format, :columns)
-                  on conflict do nothing\
-                  """)
-              .param("city", city)
-              .param("first", begin)
-              .param("leaves", FoldedBlock.LEAVES)
-              .param("format", FoldedBlock.FORMAT)
-              .param("columns", columns)
-              .update());
-      first += FoldedBlock.LEAVES;
-    }
+  /** Writes the block; the first one written of its leaves stands. */
+  void keep(FoldedBlock block) {
+    byte[] columns = block.toBytes();
+    aside.call(client ->
+        client
+            .sql(
+                """
+                insert into statistics.folded (city, first_leaf, leaves, format, columns)
+                values (:city, :first, :leaves, :format, :columns)
+                on conflict do nothing\
+                """)
+            .param("city", city)
+            .param("first", block.first())
+            .param("leaves", FoldedBlock.LEAVES)
+            .param("format", FoldedBlock.FORMAT)
+            .param("columns", columns)
+            .update());
   }
 
-  private List<byte[]> block(long first) {
+  private List<byte[]> block(JdbcClient client, long first) {
     return client
         .sql(
             """

@@ -22,13 +22,13 @@ class Folding implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(Folding.class);
 
-  private final Cubes cubes;
+  private final Follower follower;
   private final AtomicBoolean waiting = new AtomicBoolean();
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("folding").factory());
 
-  Folding(Cubes cubes) {
-    this.cubes = cubes;
+  Folding(Follower follower) {
+    this.follower = follower;
   }
 
   @EventListener
@@ -50,7 +50,8 @@ class Folding implements DisposableBean {
   private void fold() {
     waiting.set(false);
     try {
-      cubes.follow();
+      follower.follow();
+      follower.keep();
     } catch (DataAccessException | TransactionException failure) {
       LOG.warn("Folding waits for the database: {}", failure.getMessage());
     }

@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.liandong.ledger.LedgerReader;
 import org.liandong.people.PersonsLinked;
 import org.liandong.people.PersonsUnlinked;
-import org.liandong.shared.Viewer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Remembers which person numbers were linked since which size of the log. A link made when the log
@@ -28,7 +26,6 @@ class PersonLinks {
 
   private final JdbcClient client;
   private final LedgerReader ledger;
-  private final TransactionTemplate transaction;
   private final Clock clock;
   private final int city;
   private volatile State state = new State(0, 0, List.of(), Links.NONE);
@@ -36,12 +33,10 @@ class PersonLinks {
   PersonLinks(
       JdbcClient client,
       LedgerReader ledger,
-      TransactionTemplate transaction,
       Clock clock,
       @Value("${liandong.city.code}") int city) {
     this.client = client;
     this.ledger = ledger;
-    this.transaction = transaction;
     this.clock = clock;
     this.city = city;
   }
@@ -90,15 +85,15 @@ class PersonLinks {
     return now.count + now.last;
   }
 
-  /** Reads what was linked since. */
-  void refresh() {
-    Viewer.SYSTEM.run(() -> transaction.executeWithoutResult(status -> read()));
-  }
-
-  private void read() {
+  /**
+   * Reads what was linked since.
+   *
+   * @param reader bound to a transaction of the program itself
+   */
+  void refresh(JdbcClient reader) {
     State known = state;
     State now =
-        client
+        reader
             .sql(
                 """
                 select count(*) as events, coalesce(max(sequence), 0) as last
@@ -112,7 +107,7 @@ class PersonLinks {
       return;
     }
     List<Event> events =
-        client
+        reader
             .sql(
                 """
                 select number, canonical, tree_size from statistics.person_link

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "shared :: database",
       "shared :: web",
       "shared :: sheets",
       "regions",

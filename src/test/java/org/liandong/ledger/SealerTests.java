@@ -3,6 +3,7 @@ package org.liandong.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.liandong.ledger.log.Hash;
@@ -87,6 +89,22 @@ class SealerTests {
         .isTrue();
     ProvenSize between = checkpoints.at(first.size() + 1);
     assertThat(between.checkpoint()).isEqualTo(second);
+  }
+
+  @Test
+  void sealsAfterEveryStart() {
+    SealingBell bell = new SealingBell();
+    SealingLoop loop = new SealingLoop(sealer, bell, true, Duration.ofMillis(1));
+    for (int start = 0; start < 20; start++) {
+      loop.start();
+      Postings.post(ledger, transaction, Postings.contacts(1));
+      bell.ring();
+      Awaitility.await().until(() -> asSystem(reader::unsealed).isEmpty());
+      Postings.post(ledger, transaction, Postings.contacts(1));
+      bell.ring();
+      Awaitility.await().until(() -> asSystem(reader::unsealed).isEmpty());
+      loop.stop();
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.liandong.ledger.Counted;
 import org.liandong.ledger.Entry;
 import org.liandong.ledger.Fact;
 import org.liandong.shared.Compartment;
@@ -89,9 +90,9 @@ final class StoreTests {
   void aKeptBlockFoldsToTheSame() {
     List<Entry> entries = ledger.write(FoldedBlock.LEAVES);
     Store store = new Store();
-    fold(store, entries, entries.size());
+    List<Store.Row> rows = fold(store, entries, entries.size());
     Store again = new Store();
-    FoldedBlock.read(FoldedBlock.write(store, 0), again);
+    FoldedBlock.read(FoldedBlock.of(store, 0, rows).toBytes(), again);
     assertThat(again.sealed()).isEqualTo(FoldedBlock.LEAVES);
     for (int i = 0; i < 50; i++) {
       Question question = question(i % 2 == 0 ? Long.MAX_VALUE : random.nextInt(65_536));
@@ -113,13 +114,15 @@ final class StoreTests {
     }
   }
 
-  private static void fold(Store store, List<Entry> entries, int sealed) {
+  private static List<Store.Row> fold(Store store, List<Entry> entries, int sealed) {
     Fold fold = new Fold();
+    List<Store.Row> rows = new ArrayList<>();
     List<Store.Row> waiting = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
-      fold.set(entries.get(i), store.dictionaries);
+      fold.set(Counted.of(entries.get(i)), store.dictionaries);
       boolean late = i % 3 == 0;
       Store.Row row = store.add(fold, i < sealed && !late ? i : MonthRows.UNSEALED);
+      rows.add(row);
       if (i < sealed && late) {
         waiting.add(row);
       }
@@ -127,6 +130,7 @@ final class StoreTests {
     for (int i = 0; i < waiting.size(); i++) {
       store.seal(waiting.get(i), i * 3);
     }
+    return rows;
   }
 
   private Links randomLinks() {

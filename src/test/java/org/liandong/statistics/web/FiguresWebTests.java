@@ -20,6 +20,7 @@ import org.liandong.ledger.Dimensions;
 import org.liandong.ledger.Fact;
 import org.liandong.ledger.Ledger;
 import org.liandong.ledger.LedgerFeed;
+import org.liandong.ledger.LedgerTail;
 import org.liandong.ledger.Posting;
 import org.liandong.ledger.Source;
 import org.liandong.shared.Period;
@@ -28,6 +29,7 @@ import org.liandong.shared.RegionCode;
 import org.liandong.shared.ServiceDomain;
 import org.liandong.shared.TimeOrderedId;
 import org.liandong.shared.Viewer;
+import org.liandong.shared.database.Aside;
 import org.liandong.statistics.Comparison;
 import org.liandong.statistics.FigureQuery;
 import org.liandong.statistics.Publications;
@@ -49,7 +51,8 @@ class FiguresWebTests {
 
   @Autowired private MockMvc mvc;
   @Autowired private Ledger ledger;
-  @Autowired private LedgerFeed feed;
+  @Autowired private LedgerTail tail;
+  @Autowired private Aside aside;
   @Autowired private Publications publications;
   @Autowired private Recomputations recomputations;
   @Autowired private TransactionTemplate transaction;
@@ -168,7 +171,8 @@ class FiguresWebTests {
   }
 
   private void settle() {
-    Awaitility.await().until(() -> Viewer.SYSTEM.call(feed::waitingBatches), List::isEmpty);
+    Awaitility.await()
+        .until(() -> aside.call(client -> tail.news(client, List.of())).waiting(), List::isEmpty);
   }
 
   private Source post(int year, int count, ServiceDomain domain, @Nullable Integer person) {
