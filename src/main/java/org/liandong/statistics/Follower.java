@@ -89,12 +89,10 @@ class Follower {
     Set<Long> numbers = new HashSet<>();
     waiting.forEach(batch -> numbers.add(batch.number()));
     knownBatches.retainAll(numbers);
-    for (LedgerTail.Batch batch : waiting) {
-      if (!batch.entries().isEmpty()) {
-        fetch(store.unknown(batch.entries())).forEach(store::foldWaiting);
-        knownBatches.add(batch.number());
-      }
-    }
+    List<UUID> ids = new ArrayList<>();
+    waiting.forEach(batch -> ids.addAll(batch.entries()));
+    fetch(store.unknown(ids)).forEach(store::foldWaiting);
+    knownBatches.addAll(numbers);
   }
 
   private void foldLeaves(long leaves) {

@@ -118,14 +118,17 @@ class LiveStore {
 
   /** The next block to keep, or null while there are too few leaves. */
   @Nullable FoldedBlock nextBlock() {
-    return read(current -> {
+    lock.readLock().lock();
+    try {
       if (unkept.size() < FoldedBlock.LEAVES) {
         return null;
       }
       List<Store.Row> rows = new ArrayList<>(FoldedBlock.LEAVES);
       unkept.stream().limit(FoldedBlock.LEAVES).forEach(rows::add);
-      return FoldedBlock.of(current, (long) current.sealed() - unkept.size(), rows);
-    });
+      return FoldedBlock.of(store, (long) store.sealed() - unkept.size(), rows);
+    } finally {
+      lock.readLock().unlock();
+    }
   }
 
   /** Forgets where the rows of the block lie that has been kept. */

@@ -19,6 +19,10 @@ final class MonthRows {
   final Column days = new Column();
   final Column persons = new Column();
   final Column reversals = new Column();
+
+  /** Where the person's entry before this one lies; see {@link PersonChains}. */
+  final Column before = new Column();
+
   private final Column counts = new Column();
   private final Column minutes = new Column();
   private final Column cents = new Column();
@@ -35,7 +39,7 @@ final class MonthRows {
     }
   }
 
-  /** Appends the entry and gives its row. */
+  /** Appends the entry and gives its row; an entry of a person is then to be linked. */
   int add(Fold fold, int leaf) {
     int row = size();
     for (Axis axis : Axis.values()) {
@@ -50,6 +54,9 @@ final class MonthRows {
     minutes.add(fold.minutes);
     cents.add(fold.cents);
     records.add(fold.records);
+    if (fold.person <= 0) {
+      before.add(0);
+    }
     if (fold.records < 0) {
       reversals.add(row);
     }
@@ -99,7 +106,7 @@ final class MonthRows {
       bytes += column.footprint();
     }
     for (Column column :
-        new Column[] {leaves, days, persons, reversals, counts, minutes, cents, records}) {
+        new Column[] {leaves, days, persons, reversals, before, counts, minutes, cents, records}) {
       bytes += column.footprint();
     }
     return bytes;

@@ -1,6 +1,8 @@
 package org.liandong.statistics;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -19,13 +21,13 @@ final class Store {
 
   final List<Cuboid<SumPart>> sums =
       List.of(
-          sums(Axis.COUNTY, Axis.DOMAIN, Axis.CATEGORY),
+          sums(Axis.COUNTY, Axis.METHOD, Axis.GROUP),
+          sums(Axis.COUNTY, Axis.ORGANISATION),
+          sums(Axis.TOWN, Axis.DOMAIN),
           sums(Axis.COUNTY, Axis.DOMAIN, Axis.METHOD, Axis.GROUP),
           sums(Axis.MONTH, Axis.COUNTY, Axis.DOMAIN, Axis.CATEGORY),
+          sums(Axis.MONTH, Axis.COUNTY, Axis.METHOD, Axis.GROUP),
           sums(Axis.MONTH, Axis.TOWN, Axis.DOMAIN, Axis.CATEGORY),
-          sums(Axis.MONTH, Axis.TOWN, Axis.DOMAIN, Axis.METHOD),
-          sums(Axis.MONTH, Axis.TOWN, Axis.DOMAIN, Axis.GROUP),
-          sums(Axis.COUNTY, Axis.DOMAIN, Axis.CATEGORY, Axis.ORGANISATION),
           sums(Axis.MONTH, Axis.TOWN, Axis.DOMAIN, Axis.CATEGORY, Axis.ORGANISATION));
 
   final List<Cuboid<PersonPart>> persons =
@@ -37,6 +39,10 @@ final class Store {
           persons(Axis.COUNTY, Axis.GROUP),
           persons(Axis.COUNTY, Axis.ORGANISATION));
 
+  private final Shape[] personShapes =
+      persons.stream().map(cuboid -> cuboid.shape).toArray(Shape[]::new);
+  private final long[] keys = new long[personShapes.length];
+  private final Map<Integer, PersonChains> chains = new HashMap<>();
   private final NavigableMap<Integer, MonthRows> months = new TreeMap<>();
   private int sealed;
   private long entries;
@@ -49,15 +55,25 @@ final class Store {
       cuboid.part(fold.year).add(cuboid.shape.key(fold), fold);
     }
     if (fold.person > 0) {
-      for (Cuboid<PersonPart> cuboid : persons) {
-        cuboid.part(fold.year).add(cuboid.shape.key(fold), fold.person, fold.records);
-      }
+      addPerson(fold, month, row);
     }
     entries++;
     if (leaf != MonthRows.UNSEALED) {
       sealed++;
     }
     return new Row(month, row);
+  }
+
+  private void addPerson(Fold fold, MonthRows month, int row) {
+    PersonChains chain = chains.computeIfAbsent(fold.year, any -> new PersonChains());
+    boolean reversed = chain.add(fold.person, month, row, fold.records < 0);
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = personShapes[i].key(fold);
+    }
+    int[] net = reversed ? chain.net(fold.person, personShapes, keys) : new int[0];
+    for (int i = 0; i < keys.length; i++) {
+      persons.get(i).part(fold.year).set(keys[i], fold.person, !reversed || net[i] > 0);
+    }
   }
 
   /** Gives an entry taken in before it was sealed its leaf. */
@@ -94,6 +110,7 @@ final class Store {
     months.values().forEach(month -> bytes[0] += month.footprint());
     sums.forEach(cuboid -> cuboid.parts().forEach(part -> bytes[1] += part.footprint()));
     persons.forEach(cuboid -> cuboid.parts().forEach(part -> bytes[2] += part.footprint()));
+    chains.values().forEach(chain -> bytes[2] += chain.footprint());
     return bytes;
   }
 

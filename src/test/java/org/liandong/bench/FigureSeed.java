@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.postgresql.PGConnection;
@@ -39,14 +40,24 @@ final class FigureSeed {
         """);
   }
 
+  /** How large the log is. */
+  static long leaves(Connection owner) throws SQLException {
+    try (Statement statement = owner.createStatement();
+        ResultSet row =
+            statement.executeQuery("select coalesce(max(leaf) + 1, 0) from ledger.leaf")) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
   /** Fills ledger and log with so many entries. */
   static void fill(Connection owner, long entries) throws SQLException {
     try (Statement statement = owner.createStatement()) {
       prepare(statement);
       statement.execute("alter table ledger.entry disable trigger user");
-      statement.execute("drop index if exists ledger.entry_source");
-      statement.execute("drop index if exists ledger.entry_reverses");
-      statement.execute("drop index if exists ledger.entry_day");
+      statement.execute("drop index ledger.entry_source");
+      statement.execute("drop index ledger.entry_reverses");
+      statement.execute("drop index ledger.entry_day");
       long step = 500_000;
       for (long first = 1; first <= entries; first += step) {
         long last = Math.min(entries, first + step - 1);
@@ -62,6 +73,10 @@ final class FigureSeed {
         System.out.printf("seeded %,d of %,d%n", last, entries);
       }
       statement.execute("alter table ledger.entry enable trigger user");
+      statement.execute("create index entry_source on ledger.entry (source_id)");
+      statement.execute(
+          "create index entry_reverses on ledger.entry (reverses) where reverses is not null");
+      statement.execute("create index entry_day on ledger.entry (city, occurred_on, id)");
       statement.execute("vacuum analyze ledger.entry");
       statement.execute("vacuum analyze ledger.leaf");
     }

@@ -27,7 +27,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * equal to the last unit, while entries are being written.
  *
  * <p>Options: {@code --entries N} (10,000,000), {@code --rate N} entries written a second (12,000),
- * {@code --rounds N} of the named trio under writing (100).
+ * {@code --rounds N} of the named trio under writing (100), {@code --keep DIR} seeds a directory
+ * once and uses it again.
  */
 public final class FiguresBench {
 
@@ -52,7 +53,8 @@ public final class FiguresBench {
     long entries = number(arguments, "--entries", 10_000_000);
     long rate = number(arguments, "--rate", 12_000);
     int rounds = (int) number(arguments, "--rounds", 100);
-    Path data = Files.createTempDirectory("liandong-figures");
+    String keep = Load.option(arguments, "--keep");
+    Path data = keep == null ? Files.createTempDirectory("liandong-figures") : Path.of(keep);
     try (ConfigurableApplicationContext context =
             new SpringApplicationBuilder(Liandong.class)
                 .web(WebApplicationType.SERVLET)
@@ -60,11 +62,14 @@ public final class FiguresBench {
                     "--server.port=0",
                     "--liandong.data=" + data,
                     "--liandong.demo=false",
+                    "--liandong.database.fresh=false",
                     "--liandong.log.sealing.enabled=false",
                     "--logging.level.root=warn");
         Connection owner = connect(context.getBean(FlywayConnectionDetails.class));
         Connection duck = DriverManager.getConnection("jdbc:duckdb:")) {
-      FigureSeed.fill(owner, entries);
+      if (FigureSeed.leaves(owner) < entries) {
+        FigureSeed.fill(owner, entries);
+      }
       load(owner, duck, data.resolve("entries.csv"));
       FiguresBench bench = new FiguresBench(context.getBean(Figures.class), owner, duck);
       long heapBefore = heap();
@@ -152,9 +157,9 @@ public final class FiguresBench {
 
   private void write(long rate, AtomicBoolean running, AtomicLong written) {
     long batch = Math.max(1, rate / 20);
-    long first = 1;
     long due = System.nanoTime();
     try (Statement statement = owner.createStatement()) {
+      long first = FigureSeed.leaves(owner) + 1;
       for (int round = 1; running.get(); round++) {
         statement.execute(FigureSeed.insert("1", first, first + batch - 1));
         first += batch;
