@@ -34,7 +34,7 @@ final class Store {
       List.of(
           persons(Axis.COUNTY, Axis.DOMAIN),
           persons(Axis.TOWN, Axis.DOMAIN),
-          persons(Axis.MONTH, Axis.COUNTY, Axis.DOMAIN),
+          persons(Axis.MONTH, Axis.TOWN, Axis.DOMAIN),
           persons(Axis.COUNTY, Axis.METHOD),
           persons(Axis.COUNTY, Axis.GROUP),
           persons(Axis.COUNTY, Axis.ORGANISATION));

@@ -22,7 +22,7 @@ import org.liandong.ledger.Amounts;
 import org.liandong.ledger.Dimensions;
 import org.liandong.ledger.Fact;
 import org.liandong.ledger.Ledger;
-import org.liandong.ledger.LedgerFeed;
+import org.liandong.ledger.LedgerReader;
 import org.liandong.ledger.Posting;
 import org.liandong.ledger.ReceiptChecks;
 import org.liandong.ledger.ReceiptStep;
@@ -56,7 +56,7 @@ class FigureReceiptTests {
   @Autowired private Publications publications;
   @Autowired private ReceiptChecks checks;
   @Autowired private Ledger ledger;
-  @Autowired private LedgerFeed feed;
+  @Autowired private LedgerReader reader;
   @Autowired private TransactionTemplate transaction;
 
   @Test
@@ -198,7 +198,7 @@ class FigureReceiptTests {
   }
 
   private void settle() {
-    Awaitility.await().until(() -> Viewer.SYSTEM.call(feed::waitingBatches), List::isEmpty);
+    Awaitility.await().until(() -> Viewer.SYSTEM.call(reader::unsealed), List::isEmpty);
   }
 
   private void served(int year, int count, ServiceDomain domain) {

@@ -77,7 +77,7 @@ class FollowingTests {
     CountDownLatch asked = new CountDownLatch(CROWD);
     try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < CROWD; i++) {
-        pool.submit(() ->
+        pool.execute(() ->
             Viewer.SYSTEM.run(() ->
                 transaction.executeWithoutResult(status -> {
                   client.sql("select 1").query(Integer.class).single();

@@ -20,7 +20,7 @@ import org.liandong.ledger.Dimensions;
 import org.liandong.ledger.Fact;
 import org.liandong.ledger.Ledger;
 import org.liandong.ledger.LedgerFeed;
-import org.liandong.ledger.LedgerTail;
+import org.liandong.ledger.LedgerReader;
 import org.liandong.ledger.Posting;
 import org.liandong.ledger.Source;
 import org.liandong.shared.Period;
@@ -29,7 +29,6 @@ import org.liandong.shared.RegionCode;
 import org.liandong.shared.ServiceDomain;
 import org.liandong.shared.TimeOrderedId;
 import org.liandong.shared.Viewer;
-import org.liandong.shared.database.Aside;
 import org.liandong.statistics.Comparison;
 import org.liandong.statistics.FigureQuery;
 import org.liandong.statistics.Publications;
@@ -51,8 +50,7 @@ class FiguresWebTests {
 
   @Autowired private MockMvc mvc;
   @Autowired private Ledger ledger;
-  @Autowired private LedgerTail tail;
-  @Autowired private Aside aside;
+  @Autowired private LedgerReader reader;
   @Autowired private Publications publications;
   @Autowired private Recomputations recomputations;
   @Autowired private TransactionTemplate transaction;
@@ -171,8 +169,7 @@ class FiguresWebTests {
   }
 
   private void settle() {
-    Awaitility.await()
-        .until(() -> aside.call(client -> tail.news(client, List.of())).waiting(), List::isEmpty);
+    Awaitility.await().until(() -> Viewer.SYSTEM.call(reader::unsealed), List::isEmpty);
   }
 
   private Source post(int year, int count, ServiceDomain domain, @Nullable Integer person) {
