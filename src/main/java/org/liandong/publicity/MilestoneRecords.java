@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,16 @@ class MilestoneRecords {
         .param("limit", limit)
         .query((row, number) -> read(row))
         .list();
+  }
+
+  /** Whether every id is that of a milestone. */
+  boolean knows(Collection<UUID> ids) {
+    return client
+            .sql("select count(*) from publicity.milestone where id = any (:ids)")
+            .param("ids", ids.toArray(UUID[]::new))
+            .query(Integer.class)
+            .single()
+        == ids.size();
   }
 
   Optional<Milestone> find(UUID id) {

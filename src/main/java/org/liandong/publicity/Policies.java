@@ -17,10 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Policies {
 
   private final PolicyRecords records;
+  private final MilestoneRecords milestones;
   private final AttachmentStore store;
   private final FigureSource figures;
 
-  Policies(PolicyRecords records, AttachmentStore store, FigureSource figures) {
+  Policies(
+      PolicyRecords records,
+      MilestoneRecords milestones,
+      AttachmentStore store,
+      FigureSource figures) {
+    this.milestones = milestones;
     this.records = records;
     this.store = store;
     this.figures = figures;
@@ -57,8 +63,8 @@ public class Policies {
    * Writes a policy, its attachment excepted: version 0 is new, any other version is a change of
    * that version. Written again as it already stands, it stays as it is.
    *
-   * @throws Refusal when something is missing, dates are reversed, a figure is unknown, or somebody
-   *     else changed it meanwhile
+   * @throws Refusal when something is missing, dates are reversed, a milestone or figure is
+   *     unknown, or somebody else changed it meanwhile
    */
   @Requires(Permission.PUBLICITY_WRITE)
   @Transactional
@@ -68,6 +74,9 @@ public class Policies {
     }
     if (policy.inForceTo() != null && policy.inForceTo().isBefore(policy.inForceFrom())) {
       throw Refusal.user("period.reversed", policy.inForceFrom(), policy.inForceTo());
+    }
+    if (!milestones.knows(policy.setInMotion().milestones())) {
+      throw Refusal.user("publicity.policy.milestone");
     }
     policy.setInMotion().figures().forEach(code -> figures.name(code, false));
     if (!records.write(policy)) {

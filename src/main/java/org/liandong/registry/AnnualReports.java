@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AnnualReports {
 
+  private static final int FIRST_YEAR = 2000;
+  private static final int NOTE_LENGTH_MAX = 200;
+
   private final JdbcClient client;
   private final Clock clock;
 
@@ -96,7 +99,8 @@ public class AnnualReports {
   /**
    * Notes when the report on a year arrived; a null day means it has not.
    *
-   * @throws Refusal when a day lies ahead or before the year's end
+   * @throws Refusal when a day lies ahead or before the year's end, the year cannot be, or the note
+   *     is too long
    */
   @Requires(Permission.ORGANISATIONS_WRITE)
   @Transactional
@@ -106,6 +110,14 @@ public class AnnualReports {
       @Nullable LocalDate supervisor,
       @Nullable LocalDate registrar,
       String note) {
+    int today = LocalDate.now(clock).getYear();
+    if (year < FIRST_YEAR || year > today) {
+      throw Refusal.user(
+          "registry.report.year", Integer.toString(FIRST_YEAR), Integer.toString(today));
+    }
+    if (note.length() > NOTE_LENGTH_MAX) {
+      throw Refusal.user("registry.report.note", NOTE_LENGTH_MAX);
+    }
     check(year, supervisor);
     check(year, registrar);
     RegionCode region =

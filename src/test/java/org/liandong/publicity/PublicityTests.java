@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.liandong.shared.Refusal;
@@ -18,6 +19,7 @@ class PublicityTests {
 
   @Autowired private Milestones milestones;
   @Autowired private NewsDesk news;
+  @Autowired private Policies policies;
   @Autowired private Articles articles;
   @Autowired private Clock clock;
 
@@ -42,6 +44,19 @@ class PublicityTests {
     refuses("publicity.changed-meanwhile", () -> as(() -> milestones.write(milestone(id, "丙", 1))));
     as(() -> milestones.remove(id));
     refuses("publicity.milestone.unknown", () -> milestones.find(id));
+  }
+
+  @Test
+  void aPolicyNamesOnlyMilestonesThatAreThere() {
+    UUID gone = UUID.randomUUID();
+    as(() -> milestones.write(milestone(gone, "将删除", 0)));
+    as(() -> milestones.remove(gone));
+    refuses(
+        "publicity.policy.milestone",
+        () -> as(() -> policies.write(policy(new Policy.Effects(List.of(gone), List.of())))));
+    as(() ->
+        policies.write(
+            policy(new Policy.Effects(List.of(milestones.all().getFirst().id()), List.of()))));
   }
 
   @Test
@@ -143,5 +158,21 @@ class PublicityTests {
 
   private static ArticleText text(String body) {
     return new ArticleText(new Wording("题", ""), new Wording("", ""), new Wording(body, ""));
+  }
+
+  private static Policy policy(Policy.Effects effects) {
+    LocalDate day = LocalDate.of(2017, 2, 1);
+    return new Policy(
+        UUID.randomUUID(),
+        "",
+        "测试机关",
+        new Wording("测试政策", ""),
+        new Wording("", ""),
+        day,
+        day,
+        null,
+        effects,
+        null,
+        0);
   }
 }

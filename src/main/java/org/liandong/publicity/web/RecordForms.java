@@ -82,7 +82,8 @@ final class RecordForms {
         from.isBlank() ? issued : day(form, "inForceFrom"),
         form.value("inForceTo").isBlank() ? null : day(form, "inForceTo"),
         new Policy.Effects(
-            form.all("milestones").stream().map(UUID::fromString).toList(), form.all("figures")),
+            form.all("milestones").stream().map(RecordForms::milestone).distinct().toList(),
+            form.all("figures").stream().distinct().toList()),
         null,
         number(form, VERSION));
   }
@@ -111,10 +112,21 @@ final class RecordForms {
 
   /** The form with the refusal beside its field, where it is about one. */
   static Form refused(Form form, Refusal refusal, @Nullable String field) {
-    boolean unreadable = refusal.code().equals("publicity.field.unreadable");
     return form.with(
         refusal,
-        unreadable ? refusal.arguments().getFirst().toString() : Objects.requireNonNull(field));
+        switch (refusal.code()) {
+          case "publicity.field.unreadable" -> refusal.arguments().getFirst().toString();
+          case "publicity.policy.milestone" -> "milestones";
+          default -> Objects.requireNonNull(field);
+        });
+  }
+
+  private static UUID milestone(String typed) {
+    try {
+      return UUID.fromString(typed);
+    } catch (IllegalArgumentException forged) {
+      throw Refusal.user("publicity.policy.milestone");
+    }
   }
 
   private static LocalDate day(Form form, String field) {

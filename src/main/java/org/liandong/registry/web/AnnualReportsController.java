@@ -1,13 +1,15 @@
 package org.liandong.registry.web;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liandong.registry.AnnualReports;
+import org.liandong.shared.Refusal;
 import org.liandong.shared.web.Flash;
-import org.springframework.format.annotation.DateTimeFormat;
+import org.liandong.shared.web.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,6 +23,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @SuppressWarnings("RequestMappingAnnotation") // the redirect is resolved by type
 class AnnualReportsController {
 
+  private static final int FIRST_YEAR = 2000;
+
   private final AnnualReports reports;
   private final PlaceOptions places;
   private final Clock clock;
@@ -33,22 +37,48 @@ class AnnualReportsController {
 
   @GetMapping
   AnnualReportsPage list(@RequestParam(required = false) @Nullable Integer year) {
-    int asked = year == null ? Year.now(clock).getValue() - 1 : year;
-    return new AnnualReportsPage(asked, reports.due(asked), places::path);
+    int last = Year.now(clock).getValue() - 1;
+    return page(year == null ? last : Math.clamp(year, FIRST_YEAR, last + 1), Form.blank());
   }
 
   @PostMapping
-  String arrived(
-      @RequestParam UUID organisation,
-      @RequestParam int year,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate supervisor,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate registrar,
-      @RequestParam(defaultValue = "") String note,
-      RedirectAttributes redirect) {
-    reports.arrived(organisation, year, supervisor, registrar, note);
+  Object arrived(@RequestParam UUID organisation, Form typed, RedirectAttributes redirect) {
+    int last = Year.now(clock).getValue() - 1;
+    String asked = typed.value("year");
+    int year = asked.matches("\\d{4}") ? Integer.parseInt(asked) : last;
+    Form read = readable(readable(typed, "supervisor"), "registrar");
+    if (read.rejected()) {
+      return page(year, read);
+    }
+    try {
+      reports.arrived(
+          organisation,
+          year,
+          day(typed, "supervisor"),
+          day(typed, "registrar"),
+          typed.value("note"));
+    } catch (Refusal refusal) {
+      return page(year, typed.with(refusal, ""));
+    }
     Flash.done(redirect, "registry.saved");
     return "redirect:/console/annual-reports?year=" + year;
+  }
+
+  private AnnualReportsPage page(int year, Form form) {
+    return new AnnualReportsPage(year, reports.due(year), places::path, form);
+  }
+
+  private static Form readable(Form typed, String field) {
+    try {
+      day(typed, field);
+      return typed;
+    } catch (DateTimeException unreadable) {
+      return typed.with("", "form.error.unreadable", typed.value(field));
+    }
+  }
+
+  private static @Nullable LocalDate day(Form typed, String field) {
+    String text = typed.value(field).strip();
+    return text.isEmpty() ? null : LocalDate.parse(text);
   }
 }

@@ -76,6 +76,24 @@ class RegistryPagesTests {
   }
 
   @Test
+  void aRefusedAnnualReportKeepsWhatWasTyped() throws Exception {
+    UUID id = anAgency("年报社工中心");
+    for (String day : new String[] {"2018-02-30", "2099-01-01"}) {
+      MockHttpServletResponse answer =
+          ask(
+              post("/console/annual-reports")
+                  .param("organisation", id.toString())
+                  .param("year", "2019")
+                  .param("supervisor", day)
+                  .param("note", "等公章"));
+      assertThat(answer.getStatus()).isEqualTo(422);
+      assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+          .contains("value=\"" + day + "\"", "value=\"等公章\"");
+    }
+    assertThat(text(get("/console/annual-reports").param("year", "999999999"))).contains("年报社工中心");
+  }
+
+  @Test
   void aConflictShowsBothAndKeepsWhatWasTyped() throws Exception {
     UUID id = anAgency("冲突社工中心");
     assertThat(change(id, "1", "先保存的备注").getStatus()).isEqualTo(302);
