@@ -2,6 +2,7 @@ package org.liandong.people.web;
 
 import org.liandong.shared.Permission;
 import org.liandong.shared.web.NavigationLink;
+import org.liandong.shared.web.QuickAction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,5 +28,10 @@ class PeopleNavigation {
         "people.duplicates",
         "/console/people-duplicates",
         Permission.PEOPLE_WRITE);
+  }
+
+  @Bean
+  static QuickAction newPersonAction() {
+    return new QuickAction(20, "people.new", "/console/people/new", Permission.PEOPLE_WRITE);
   }
 }

@@ -2,6 +2,7 @@ package org.liandong.publicity.web;
 
 import org.liandong.shared.Permission;
 import org.liandong.shared.web.NavigationLink;
+import org.liandong.shared.web.QuickAction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -56,5 +57,17 @@ class PublicityNavigation {
   private static NavigationLink desk(int order, String key, String path) {
     return new NavigationLink(
         NavigationLink.Area.MANAGEMENT, order, key, path, Permission.PUBLICITY_WRITE);
+  }
+
+  @Bean
+  QuickAction newArticleAction() {
+    return new QuickAction(
+        50, "publicity.desk.new-article", "/console/articles/new", Permission.PUBLICITY_WRITE);
+  }
+
+  @Bean
+  QuickAction newNewsAction() {
+    return new QuickAction(
+        55, "publicity.desk.new-news", "/console/news/new", Permission.PUBLICITY_WRITE);
   }
 }

@@ -2,6 +2,7 @@ package org.liandong.registry.web;
 
 import org.liandong.shared.Permission;
 import org.liandong.shared.web.NavigationLink;
+import org.liandong.shared.web.QuickAction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,5 +28,17 @@ class RegistryLinks {
         "registry.reports",
         "/console/annual-reports",
         Permission.ORGANISATIONS_READ);
+  }
+
+  @Bean
+  static QuickAction newOrganisationAction() {
+    return new QuickAction(
+        30, "registry.new", "/console/organisations/new", Permission.ORGANISATIONS_WRITE);
+  }
+
+  @Bean
+  static QuickAction annualReportsAction() {
+    return new QuickAction(
+        45, "registry.reports", "/console/annual-reports", Permission.ORGANISATIONS_WRITE);
   }
 }

@@ -2,6 +2,7 @@ package org.liandong.workforce.web;
 
 import org.liandong.shared.Permission;
 import org.liandong.shared.web.NavigationLink;
+import org.liandong.shared.web.QuickAction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -37,5 +38,11 @@ class WorkforceNavigation {
         "workforce.exams",
         "/console/exams",
         Permission.WORKFORCE_READ);
+  }
+
+  @Bean
+  static QuickAction newWorkerAction() {
+    return new QuickAction(
+        40, "workforce.worker.new", "/console/social-workers/new", Permission.WORKFORCE_WRITE);
   }
 }
