@@ -16,7 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountSeeder {
 
-  private static final String AGENCY = "阳江市阳光青少年服务中心";
+  /** The agency of the demo account of an agency. */
+  static final String AGENCY = "阳江市阳光青少年服务中心";
+
   private static final LocalDate FROM = LocalDate.of(2014, 11, 5);
 
   private final Accounts accounts;

@@ -30,8 +30,10 @@ class ContactSeeder {
   private final People people;
   private final SocialWorkers workers;
   private final Contacts contacts;
+  private final Clerks clerks;
 
-  ContactSeeder(People people, SocialWorkers workers, Contacts contacts) {
+  ContactSeeder(People people, SocialWorkers workers, Contacts contacts, Clerks clerks) {
+    this.clerks = clerks;
     this.people = people;
     this.workers = workers;
     this.contacts = contacts;
@@ -40,34 +42,45 @@ class ContactSeeder {
   /** Registers the social workers of all organisations. */
   void seedWorkers(List<Cast> casts) {
     List<NewSocialWorker> all = casts.stream().flatMap(cast -> cast.workers().stream()).toList();
-    inBatches(all, workers::registerAll);
+    clerks.association().run(() -> inBatches(all, workers::registerAll));
   }
 
   /** Records the clients; those recorded before are found again. */
   Map<Client, Integer> seedClients(List<Cast> casts) {
     List<Client> all = casts.stream().flatMap(cast -> cast.clients().stream()).toList();
     Map<Client, Integer> numbers = HashMap.newHashMap(all.size());
-    inBatches(
+    clerks.share(
         all,
-        batch -> {
-          List<PersonRef> refs = people.recordAll(batch.stream().map(Client::person).toList());
-          for (int i = 0; i < batch.size(); i++) {
-            numbers.put(batch.get(i), refs.get(i).number());
-          }
-        });
+        client -> clerks.service(client.home(), client.who().id()),
+        (clerk, share) -> clerk.run(() -> inBatches(share, batch -> record(batch, numbers))));
     return numbers;
+  }
+
+  private void record(List<Client> batch, Map<Client, Integer> numbers) {
+    List<PersonRef> refs = people.recordAll(batch.stream().map(Client::person).toList());
+    for (int i = 0; i < batch.size(); i++) {
+      numbers.put(batch.get(i), refs.get(i).number());
+    }
   }
 
   /** Records a year: everything as first said, then what was wrong is mended. */
   void seed(List<ContactPlan.Planned> year) {
     List<Future<?>> running = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-      inBatches(
+      clerks.share(
           year.stream().map(ContactPlan.Planned::first).toList(),
-          batch -> running.add(threads.submit(() -> Viewer.SYSTEM.run(() -> record(batch)))));
+          this::clerk,
+          (clerk, share) ->
+              inBatches(
+                  share,
+                  batch -> running.add(threads.submit(() -> clerk.run(() -> record(batch))))));
     }
     running.forEach(ContactSeeder::require);
-    year.forEach(this::mend);
+    year.forEach(planned -> clerk(planned.contact()).run(() -> mend(planned)));
+  }
+
+  private Viewer clerk(RecordContact contact) {
+    return clerks.service(contact.place().region(), contact.staff().organisation());
   }
 
   private void record(List<RecordContact> batch) {

@@ -106,6 +106,7 @@ class DemoCity implements DisposableBean {
   /** Every step, those finished before left out. */
   private void loadSteps(DemoRun run) {
     loading.once("organisations", () -> organisations.seed(run.until()));
+    loading.once("reports", () -> organisations.seedReports(run.until()));
     loading.once("accounts", accounts::seed);
     loading.once("publicity", () -> publicity.seed(run.until()));
     loading.reached(AFTER_ORGANISATIONS);

@@ -16,12 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 class OrganisationSeeder {
 
+  private static final String MARK = "演示记录:登记日期、人员与服务均为合成。";
+
   private final Organisations organisations;
   private final Regions regions;
+  private final ReportSeeder reports;
+  private final Clerks clerks;
 
-  OrganisationSeeder(Organisations organisations, Regions regions) {
+  OrganisationSeeder(
+      Organisations organisations, Regions regions, ReportSeeder reports, Clerks clerks) {
+    this.reports = reports;
     this.organisations = organisations;
     this.regions = regions;
+    this.clerks = clerks;
   }
 
   /** Whether the register is empty. */
@@ -43,9 +50,16 @@ class OrganisationSeeder {
               "",
               founding.domainSet(),
               founding.staff() == 0 ? null : founding.staff(),
-              "");
-      organisations.register(new RegisterOrganisation(founding.id(), details, founding.from()));
+              MARK);
+      RegisterOrganisation wanted =
+          new RegisterOrganisation(founding.id(), details, founding.from());
+      clerks.bureau(founding.region()).run(() -> organisations.register(wanted));
     }
+  }
+
+  /** Notes when their annual reports arrived. */
+  void seedReports(LocalDate until) {
+    reports.seed(foundings(until), until);
   }
 
   /** Those that serve, with their people. */

@@ -26,14 +26,18 @@ import org.springframework.stereotype.Component;
 class PublicitySeeder {
 
   private static final String SLUG = "yangjiang-2008-2018";
+  private static final String DRAFT = "stations-everywhere";
   private static final LocalDate ARTICLE_DAY = LocalDate.of(2018, 12, 31);
 
   private final Articles articles;
   private final Policies policies;
   private final Milestones milestones;
   private final NewsDesk news;
+  private final Clerks clerks;
 
-  PublicitySeeder(Articles articles, Policies policies, Milestones milestones, NewsDesk news) {
+  PublicitySeeder(
+      Articles articles, Policies policies, Milestones milestones, NewsDesk news, Clerks clerks) {
+    this.clerks = clerks;
     this.articles = articles;
     this.policies = policies;
     this.milestones = milestones;
@@ -41,9 +45,24 @@ class PublicitySeeder {
   }
 
   void seed(LocalDate until) {
+    clerks.editor().run(() -> write(until));
+  }
+
+  private void write(LocalDate until) {
     seedPolicies();
     DemoNews.all().stream().filter(item -> !item.publishedOn().isAfter(until)).forEach(this::write);
     seedArticle();
+    seedDraft();
+  }
+
+  /** A feature somebody has begun and nobody published. */
+  private void seedDraft() {
+    ArticleText text =
+        new ArticleText(
+            new Wording("草稿:从十个站到镇镇有站(演示)", "Draft: from ten stations to every town (demo)"),
+            new Wording("待补充采访。", ""),
+            new Wording("2018 年底全市有 {{figure organisation.stations at=2018-12-31}}。", ""));
+    articles.save(DemoIds.of("article/" + DRAFT, ARTICLE_DAY), DRAFT, 0, text);
   }
 
   private void seedArticle() {
@@ -69,7 +88,7 @@ class PublicitySeeder {
                 "Notice on the five-year Double Hundred Plan of town social work (title summed"
                     + " up)"),
             new Wording(
-                "“双百计划”社工要求在 2017 年 7 月 1 日前到岗,每年通报,并纳入省的督查和综合评估。",
+                "“双百计划”社工要求在 2017 年 7 月 1 日前到岗,每年通报,并纳入省的督查和综合评估。(演示概括)",
                 "Workers of the Double Hundred Plan are to be on post by 1 July 2017; progress is"
                     + " reported every year and is part of the province's inspection."),
             LocalDate.of(2017, 2, 1),
@@ -85,7 +104,7 @@ class PublicitySeeder {
                 "阳江市中长期人才发展规划纲要(2010年-2020年)",
                 "Yangjiang medium- and long-term talent development plan (2010-2020)"),
             new Wording(
-                "社工人才队伍建设列入规划,明确全市社工人才队伍建设的发展目标和方向。",
+                "社工人才队伍建设列入规划,明确全市社工人才队伍建设的发展目标和方向。(演示概括)",
                 "Puts the training of social workers into the plan, with aim and direction."),
             LocalDate.of(2010, 12, 31),
             LocalDate.of(2020, 12, 31),

@@ -31,13 +31,16 @@ class WorkforceSeeder {
   private final People people;
   private final Linking linking;
   private final Regions regions;
+  private final Clerks clerks;
 
   WorkforceSeeder(
       ExamResults exams,
       Certificates certificates,
       People people,
       Linking linking,
-      Regions regions) {
+      Regions regions,
+      Clerks clerks) {
+    this.clerks = clerks;
     this.exams = exams;
     this.certificates = certificates;
     this.people = people;
@@ -48,14 +51,18 @@ class WorkforceSeeder {
   void seed(LocalDate until) {
     List<RegionCode> towns = regions.towns().stream().map(Region::code).toList();
     List<Holder> holders = Holder.all(towns, until);
+    clerks.association().run(() -> record(holders));
+    if (!until.isBefore(MISTAKE)) {
+      clerks.association().run(() -> recordAndTakeBack(towns.getFirst()));
+      recordTwiceAndLink(towns.getFirst());
+    }
+  }
+
+  private void record(List<Holder> holders) {
     inBatches(holders.stream().flatMap(one -> one.results().stream()).toList(), exams::recordAll);
     inBatches(
         holders.stream().flatMap(one -> one.certificates().stream()).toList(),
         certificates::recordAll);
-    if (!until.isBefore(MISTAKE)) {
-      recordAndTakeBack(towns.getFirst());
-      recordTwiceAndLink(towns.getFirst());
-    }
   }
 
   /** A certificate entered for somebody who holds none. */

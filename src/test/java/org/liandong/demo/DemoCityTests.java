@@ -12,9 +12,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.liandong.identity.Accounts;
 import org.liandong.publicity.Articles;
 import org.liandong.publicity.LivingNumber;
 import org.liandong.publicity.LivingNumbers;
@@ -48,6 +51,7 @@ class DemoCityTests {
 
   @Autowired private Loading loading;
   @Autowired private DemoCity city;
+  @Autowired private Accounts accounts;
   @Autowired private Figures figures;
   @Autowired private Articles articles;
   @Autowired private LivingNumbers numbers;
@@ -116,6 +120,38 @@ class DemoCityTests {
   }
 
   @Test
+  void recordsCarryTheNamesOfTheDemoAccountsAndTheMarkOfTheDemo() {
+    List<UUID> writers = writers("select distinct recorded_by from registry.organisation");
+    assertThat(writers).contains(account("city"), account("county"), account("yangchun"));
+    assertThat(writers("select distinct recorded_by from workforce.certificate"))
+        .containsExactly(account("association"));
+    assertThat(writers("select distinct recorded_by from people.person"))
+        .contains(account("worker"), account("agency"));
+    assertThat(writers("select distinct written_by from publicity.article_version"))
+        .containsExactly(account("editor"));
+    assertThat(counted("select count(*) from registry.organisation where strpos(note, '演示') = 0"))
+        .isZero();
+    assertThat(counted("select count(*) from registry.annual_report where year = 2017"))
+        .isPositive();
+  }
+
+  private UUID account(String username) {
+    return Viewer.SYSTEM.call(() -> accounts.named(username)).orElseThrow().id();
+  }
+
+  private List<UUID> writers(String sql) {
+    return Viewer.SYSTEM.call(() ->
+        Objects.requireNonNull(
+            transaction.execute(status -> client.sql(sql).query(UUID.class).list())));
+  }
+
+  private long counted(String sql) {
+    return Viewer.SYSTEM.call(() ->
+        Objects.requireNonNull(
+            transaction.execute(status -> client.sql(sql).query(Long.class).single())));
+  }
+
+  @Test
   void loadingAgainAfterACrashDoublesNothing() {
     long before = entries();
     client.sql("update demo.city set loaded_at = null").update();
@@ -127,10 +163,7 @@ class DemoCityTests {
   }
 
   private long entries() {
-    return Viewer.SYSTEM.call(() ->
-        Objects.requireNonNull(
-            transaction.execute(status ->
-                client.sql("select count(*) from ledger.entry").query(Long.class).single())));
+    return counted("select count(*) from ledger.entry");
   }
 
   private BigDecimal on(String code) {
