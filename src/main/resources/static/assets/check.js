@@ -335,7 +335,7 @@ const CHECKS = {
       throw new Fault("value-unsealed", fields.get("unsealed"), true);
     }
     const question = new URLSearchParams(fields.get("filter"));
-    if (question.has("domain")) {
+    if (question.has("domain") || fields.get("definition").includes("domain=")) {
       throw new Fault("value-server", "", true);
     }
     for (const name of ["from", "to", "treeSize", "scope"]) {

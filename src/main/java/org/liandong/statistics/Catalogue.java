@@ -21,11 +21,11 @@ import org.liandong.ledger.Fact;
 final class Catalogue {
 
   private static final Set<Cut> STANDING = Set.of(YEAR, MONTH, COUNTY, TOWN);
-  private static final Set<Cut> PERSONS = Set.of(YEAR, MONTH, COUNTY, TOWN, CATEGORY);
-  private static final Set<Cut> SERVICE =
+  static final Set<Cut> PERSONS = Set.of(YEAR, MONTH, COUNTY, TOWN, CATEGORY);
+  static final Set<Cut> SERVICE =
       Set.of(YEAR, MONTH, DAY, COUNTY, TOWN, DOMAIN, METHOD, GROUP, ORGANISATION, PROJECT);
-  private static final Set<Fact> SERVED = Set.of(Fact.SERVICE_CONTACT, Fact.SERVICE_ATTENDANCE);
-  private static final Set<Fact> CONTACT = Set.of(Fact.SERVICE_CONTACT);
+  static final Set<Fact> SERVED = Set.of(Fact.SERVICE_CONTACT, Fact.SERVICE_ATTENDANCE);
+  static final Set<Fact> CONTACT = Set.of(Fact.SERVICE_CONTACT);
 
   /** Built-in definitions in the order they are listed. */
   static final List<FigureDefinition> BUILT_IN =
@@ -68,6 +68,7 @@ final class Catalogue {
               Set.of(),
               Measure.COUNT,
               null,
+              FigureFilter.NONE,
               "service.minutes",
               "service.person_times",
               SERVICE,
@@ -87,6 +88,7 @@ final class Catalogue {
         Set.of(Fact.ORGANISATION_STANDING),
         Measure.COUNT,
         category,
+        FigureFilter.NONE,
         null,
         null,
         STANDING,
@@ -109,7 +111,21 @@ final class Catalogue {
       Measure measure,
       Set<Cut> cuts) {
     return new FigureDefinition(
-        code, 1, unit, kind, facts, measure, null, null, null, cuts, true, 1, 0, null);
+        code,
+        1,
+        unit,
+        kind,
+        facts,
+        measure,
+        null,
+        FigureFilter.NONE,
+        null,
+        null,
+        cuts,
+        true,
+        1,
+        0,
+        null);
   }
 
   private static FigureDefinition hours(String code, Set<Fact> facts) {
@@ -121,6 +137,7 @@ final class Catalogue {
         facts,
         Measure.MINUTES,
         null,
+        FigureFilter.NONE,
         null,
         null,
         SERVICE,
@@ -140,6 +157,7 @@ final class Catalogue {
         Set.of(),
         Measure.COUNT,
         null,
+        FigureFilter.NONE,
         numerator,
         denominator,
         cuts,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,13 +26,24 @@ class Disclosure {
   private static final Set<Cut> WITH_DOMAIN =
       EnumSet.of(Cut.YEAR, Cut.MONTH, Cut.COUNTY, Cut.TOWN, Cut.DOMAIN);
 
+  private static final Set<Measure> PERSONAL =
+      EnumSet.of(Measure.COUNT, Measure.RECORDS, Measure.DISTINCT_PERSONS);
+  private static final List<Counted> ALWAYS =
+      List.of(
+          new Counted(Set.of(Fact.SERVICE_CONTACT), Measure.RECORDS),
+          new Counted(Set.of(Fact.SERVICE_ATTENDANCE), Measure.RECORDS),
+          new Counted(Set.copyOf(SERVED), Measure.COUNT),
+          new Counted(Set.copyOf(SERVED), Measure.DISTINCT_PERSONS));
+
   private final Cubes cubes;
   private final DisclosurePolicies policies;
+  private final Definitions definitions;
   private volatile @Nullable Known known;
 
-  Disclosure(Cubes cubes, DisclosurePolicies policies) {
+  Disclosure(Cubes cubes, DisclosurePolicies policies, Definitions definitions) {
     this.cubes = cubes;
     this.policies = policies;
+    this.definitions = definitions;
   }
 
   /** What the public may not even ask, whatever the data. */
@@ -159,20 +171,37 @@ class Disclosure {
 
   private Pattern pattern(long leaves) {
     DisclosurePolicy policy = policies.current();
+    List<Counted> counted = counted();
     long version = cubes.version();
     Known last = known;
     if (last != null
         && last.version == version
         && last.leaves == leaves
-        && last.policy.equals(policy)) {
+        && last.policy.equals(policy)
+        && last.counted.equals(counted)) {
       return last.pattern;
     }
-    Pattern pattern = Pattern.of(table(leaves, policy.domains()), policy.threshold());
-    known = new Known(version, leaves, policy, pattern);
+    Pattern pattern = Pattern.of(table(leaves, policy.domains(), counted), policy.threshold());
+    known = new Known(version, leaves, policy, counted, pattern);
     return pattern;
   }
 
-  private List<Pattern.Content> table(long leaves, Set<ServiceDomain> sensitive) {
+  /**
+   * What of sensitive work can be published: of built-in figures, and whatever figures of staff
+   * count besides, versions out of use included. Small in any of them is small.
+   */
+  private List<Counted> counted() {
+    Set<Counted> counted = new LinkedHashSet<>(ALWAYS);
+    for (FigureDefinition definition : definitions.everPublic()) {
+      if (concerns(definition.facts()) && PERSONAL.contains(definition.measure())) {
+        counted.add(new Counted(definition.facts(), definition.measure()));
+      }
+    }
+    return List.copyOf(counted);
+  }
+
+  private List<Pattern.Content> table(
+      long leaves, Set<ServiceDomain> sensitive, List<Counted> counted) {
     Map<Pattern.Square, Pattern.Content> table = new HashMap<>();
     tally(SERVED, Measure.RECORDS, null, leaves)
         .forEach((key, value) -> {
@@ -185,11 +214,9 @@ class Disclosure {
         });
     for (ServiceDomain domain : sensitive) {
       List<Map<List<String>, Long>> measures =
-          List.of(
-              tally(EnumSet.of(Fact.SERVICE_CONTACT), Measure.RECORDS, domain, leaves),
-              tally(EnumSet.of(Fact.SERVICE_ATTENDANCE), Measure.RECORDS, domain, leaves),
-              tally(SERVED, Measure.COUNT, domain, leaves),
-              tally(SERVED, Measure.DISTINCT_PERSONS, domain, leaves));
+          counted.stream()
+              .map(count -> tally(count.facts(), count.measure(), domain, leaves))
+              .toList();
       Set<List<String>> keys = new TreeSet<>(Gather.ORDER);
       measures.forEach(measure -> keys.addAll(measure.keySet()));
       for (List<String> key : keys) {
@@ -225,5 +252,8 @@ class Disclosure {
         .cells();
   }
 
-  private record Known(long version, long leaves, DisclosurePolicy policy, Pattern pattern) {}
+  private record Counted(Set<Fact> facts, Measure measure) {}
+
+  private record Known(
+      long version, long leaves, DisclosurePolicy policy, List<Counted> counted, Pattern pattern) {}
 }

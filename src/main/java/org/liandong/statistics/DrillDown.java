@@ -53,7 +53,7 @@ class DrillDown {
   }
 
   private LedgerFeed.Selection selection(FigureDefinition definition, FigureQuery query) {
-    FigureFilter filter = query.filter();
+    FigureFilter filter = definition.narrow(query).filter();
     String region = filter.region();
     return new LedgerFeed.Selection(
         answers.facts(definition),
@@ -62,7 +62,7 @@ class DrillDown {
         filter.organisation(),
         name(filter.method()),
         name(filter.group()),
-        definition.category() == null ? filter.category() : definition.category(),
+        filter.category(),
         filter.project());
   }
 

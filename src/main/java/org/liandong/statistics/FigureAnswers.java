@@ -41,8 +41,38 @@ class FigureAnswers {
 
   /** Over all entries, with disclosure control. */
   FigureAnswer publicAnswer(FigureDefinition definition, FigureQuery query) {
-    Disclosure.check(query, facts(definition), LocalDate.now(clock));
+    requirePublic(definition, query);
     return answer(definition, query, null);
+  }
+
+  /** Refuses what the public may not even ask, of the figure or of either part of a ratio. */
+  void requirePublic(FigureDefinition definition, FigureQuery query) {
+    for (Part part : parts(definition, query)) {
+      Disclosure.check(part.query, part.definition.facts(), LocalDate.now(clock));
+    }
+  }
+
+  /** Whether the figure or a part of it narrows sensitive work to a field of service. */
+  boolean singlesOut(FigureDefinition definition, FigureQuery query) {
+    return parts(definition, query).stream()
+        .anyMatch(part -> Disclosure.singlesOut(part.query, part.definition.facts()));
+  }
+
+  /**
+   * What is counted: the figure itself, or both sides of a ratio, each narrowed to what it counts.
+   */
+  private List<Part> parts(FigureDefinition definition, FigureQuery query) {
+    if (definition.kind() != FigureKind.RATIO) {
+      return List.of(new Part(definition, definition.narrow(query)));
+    }
+    FigureDefinition above = definitions.part(Objects.requireNonNull(definition.numerator()));
+    String below = definition.denominator();
+    List<Part> parts = new ArrayList<>(parts(above, query));
+    parts.addAll(
+        below == null
+            ? parts(above, query.during(query.period().yearBefore()))
+            : parts(definitions.part(below), query));
+    return parts;
   }
 
   /** The public answer over the first so many entries of the log. */
@@ -50,7 +80,7 @@ class FigureAnswers {
     if (!definition.isPublic()) {
       throw Refusal.notFound("statistics.figure.unknown", definition.code());
     }
-    Disclosure.check(query.at(null), facts(definition), LocalDate.now(clock));
+    requirePublic(definition, query.at(null));
     return answer(definition, query.at(treeSize), null);
   }
 
@@ -105,9 +135,9 @@ class FigureAnswers {
       return definition.facts();
     }
     Set<Fact> facts = EnumSet.noneOf(Fact.class);
-    facts.addAll(facts(definitions.find(Objects.requireNonNull(definition.numerator()))));
+    facts.addAll(facts(definitions.part(Objects.requireNonNull(definition.numerator()))));
     if (definition.denominator() != null) {
-      facts.addAll(facts(definitions.find(definition.denominator())));
+      facts.addAll(facts(definitions.part(definition.denominator())));
     }
     return facts;
   }
@@ -125,13 +155,7 @@ class FigureAnswers {
   }
 
   private Question question(FigureDefinition definition, FigureQuery query, Scope scope) {
-    FigureFilter filter = query.filter();
-    if (definition.category() != null) {
-      if (filter.category() != null && !filter.category().equals(definition.category())) {
-        throw Refusal.user("statistics.category.refused", definition.code(), filter.category());
-      }
-      filter = filter.withCategory(definition.category());
-    }
+    FigureFilter filter = definition.narrow(query).filter();
     String region = filter.region();
     return new Question(
         definition.facts(),
@@ -189,13 +213,13 @@ class FigureAnswers {
   }
 
   private Values quotient(FigureDefinition definition, FigureQuery query, @Nullable Scope scope) {
-    FigureDefinition above = definitions.find(Objects.requireNonNull(definition.numerator()));
+    FigureDefinition above = definitions.part(Objects.requireNonNull(definition.numerator()));
     Values numerator = values(above, query, scope);
     String below = definition.denominator();
     Values denominator =
         below == null
             ? values(above, query.during(query.period().yearBefore()), scope)
-            : values(definitions.find(below), query, scope);
+            : values(definitions.part(below), query, scope);
     int time = below == null ? Buckets.timeOf(query.by()) : -1;
     SortedMap<List<String>, @Nullable BigDecimal> cells = new TreeMap<>(Gather.ORDER);
     Set<List<String>> hidden = new HashSet<>();
@@ -253,6 +277,8 @@ class FigureAnswers {
     key.add(position, value);
     return key;
   }
+
+  private record Part(FigureDefinition definition, FigureQuery query) {}
 
   /** What an answer is made of; the empty key among the hidden ones is the whole. */
   private record Values(

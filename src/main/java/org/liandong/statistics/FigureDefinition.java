@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liandong.ledger.Fact;
+import org.liandong.shared.Refusal;
 import org.liandong.shared.web.Texts;
 
 /**
@@ -21,8 +23,11 @@ import org.liandong.shared.web.Texts;
  * @param facts kinds of entries counted; empty in a ratio
  * @param measure what of them is added up
  * @param category only entries of this category, or null for all
- * @param numerator code of the figure above the line of a ratio, else null
- * @param denominator code of the figure below; null in a ratio means the numerator a year before
+ * @param filter what else the entries are narrowed to: domain, method, group; none in a ratio
+ * @param numerator figure above the line of a ratio: code, of staff's with version ({@code a.b@2}),
+ *     else null
+ * @param denominator figure below, written likewise; null in a ratio means the numerator a year
+ *     before
  * @param cuts dimensions an answer may be cut by
  * @param isPublic whether the public may ask
  * @param divisor the sum is divided by it: 60 makes hours of minutes
@@ -37,6 +42,7 @@ public record FigureDefinition(
     Set<Fact> facts,
     Measure measure,
     @Nullable String category,
+    FigureFilter filter,
     @Nullable String numerator,
     @Nullable String denominator,
     Set<Cut> cuts,
@@ -75,6 +81,64 @@ public record FigureDefinition(
     return texts.name(unit);
   }
 
+  /** The names given by staff; of built-in figures the code stands for them. */
+  Names staffNames() {
+    return Objects.requireNonNullElse(names, new Names(code, code));
+  }
+
+  /** How a ratio names it: built-in figures by code, those of staff with their version. */
+  String reference() {
+    return names == null ? code : code + "@" + version;
+  }
+
+  /** The same as another version. */
+  FigureDefinition as(int other) {
+    return new FigureDefinition(
+        code,
+        other,
+        unit,
+        kind,
+        facts,
+        measure,
+        category,
+        filter,
+        numerator,
+        denominator,
+        cuts,
+        isPublic,
+        divisor,
+        decimals,
+        names);
+  }
+
+  /**
+   * The question narrowed to what the definition counts.
+   *
+   * @throws Refusal when it asks for something the definition leaves out
+   */
+  FigureQuery narrow(FigureQuery query) {
+    FigureFilter asked = query.filter();
+    if (category != null && asked.category() != null && !asked.category().equals(category)) {
+      throw Refusal.user("statistics.category.refused", code, asked.category());
+    }
+    return query.where(
+        new FigureFilter(
+            asked.region(),
+            either(asked.domain(), filter.domain()),
+            asked.organisation(),
+            either(asked.method(), filter.method()),
+            either(asked.group(), filter.group()),
+            category == null ? asked.category() : category,
+            asked.project()));
+  }
+
+  private <T> @Nullable T either(@Nullable T asked, @Nullable T defined) {
+    if (asked != null && defined != null && !asked.equals(defined)) {
+      throw Refusal.user("statistics.filter.refused", code, asked);
+    }
+    return defined == null ? asked : defined;
+  }
+
   /** Whether it is the change on the year before. */
   public boolean isChange() {
     return kind == FigureKind.RATIO && denominator == null;
@@ -82,19 +146,21 @@ public record FigureDefinition(
 
   /** Everything the value depends on, as one canonical line; two equal lines count alike. */
   public String canonical() {
+    String narrowed = filter.canonical();
     return ("code=%s;version=%d;kind=%s;facts=%s;measure=%s;category=%s;numerator=%s"
-            + ";denominator=%s;divisor=%d;decimals=%d")
-        .formatted(
-            code,
-            version,
-            kind,
-            new TreeSet<>(facts).stream().map(Enum::name).collect(Collectors.joining("+")),
-            measure,
-            orEmpty(category),
-            orEmpty(numerator),
-            orEmpty(denominator),
-            divisor,
-            decimals);
+                + ";denominator=%s;divisor=%d;decimals=%d")
+            .formatted(
+                code,
+                version,
+                kind,
+                new TreeSet<>(facts).stream().map(Enum::name).collect(Collectors.joining("+")),
+                measure,
+                orEmpty(category),
+                orEmpty(numerator),
+                orEmpty(denominator),
+                divisor,
+                decimals)
+        + (narrowed.isEmpty() ? "" : ";filter=" + narrowed);
   }
 
   /** SHA-256 of {@link #canonical()} in UTF-8, as 64 hexadecimal digits. */

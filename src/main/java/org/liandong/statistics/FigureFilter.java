@@ -70,6 +70,16 @@ public record FigureFilter(
     return new FigureFilter(region, chosen, organisation, method, group, category, project);
   }
 
+  /** The same by the method. */
+  public FigureFilter withMethod(@Nullable ServiceMethod chosen) {
+    return new FigureFilter(region, domain, organisation, chosen, group, category, project);
+  }
+
+  /** The same for the population group. */
+  public FigureFilter withGroup(@Nullable PopulationGroup chosen) {
+    return new FigureFilter(region, domain, organisation, method, chosen, category, project);
+  }
+
   /** The same by the organisation. */
   public FigureFilter withOrganisation(@Nullable UUID id) {
     return new FigureFilter(region, domain, id, method, group, category, project);

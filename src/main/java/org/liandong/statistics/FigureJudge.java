@@ -98,7 +98,7 @@ class FigureJudge implements StatementJudge {
       if (!FigureReceipt.PUBLIC.equals(fields.get("scope"))) {
         return ofViewer(definition, query, size, claimed);
       }
-      if (!stated && Disclosure.singlesOut(query, answers.facts(definition))) {
+      if (!stated && answers.singlesOut(definition, query)) {
         return Step.skipped(ReceiptStep.VALUE, "value-not-stated", "");
       }
       return ofPublic(definition, query, size, claimed);

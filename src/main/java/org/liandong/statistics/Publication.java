@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.liandong.shared.Period;
 
@@ -37,6 +39,8 @@ public record Publication(
     @Nullable String checkpoint,
     Instant publishedAt) {
 
+  private static final Pattern VERSION = Pattern.compile(";version=(\\d{1,9});");
+
   /** Takes a defensive copy. */
   public Publication {
     by = List.copyOf(by);
@@ -45,5 +49,14 @@ public record Publication(
   /** The question that was answered. */
   public FigureQuery query() {
     return new FigureQuery(code, period, by, FigureFilter.parse(filter), null);
+  }
+
+  /** The version of the definition it was computed by. */
+  int version() {
+    Matcher matcher = VERSION.matcher(definition);
+    if (!matcher.find()) {
+      throw new IllegalStateException("A definition without version: " + definition);
+    }
+    return Integer.parseInt(matcher.group(1));
   }
 }

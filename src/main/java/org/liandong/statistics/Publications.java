@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Publications {
 
+  private final Definitions definitions;
   private final Figures figures;
   private final FigureAnswers answers;
   private final DrillDown drillDown;
@@ -28,12 +29,14 @@ public class Publications {
   private final Clock clock;
 
   Publications(
+      Definitions definitions,
       Figures figures,
       FigureAnswers answers,
       DrillDown drillDown,
       PublicationRows rows,
       JdbcClient client,
       Clock clock) {
+    this.definitions = definitions;
     this.figures = figures;
     this.answers = answers;
     this.drillDown = drillDown;
@@ -111,13 +114,22 @@ public class Publications {
   @Requires({})
   public Comparison compare(UUID id) {
     Publication publication = find(id);
-    FigureDefinition definition = figures.definition(publication.code());
+    FigureDefinition published = definitions.find(publication.code(), publication.version());
+    FigureDefinition current = current(published);
     FigureQuery query = publication.query();
     return new Comparison(
         publication,
-        answers.frozen(definition, query, publication.treeSize()).value(),
-        answers.publicAnswer(definition, query).value(),
-        Viewer.SYSTEM.call(() -> drillDown.changes(definition, query, publication.treeSize())),
-        definition.hash());
+        answers.frozen(published, query, publication.treeSize()).value(),
+        answers.publicAnswer(current, query).value(),
+        Viewer.SYSTEM.call(() -> drillDown.changes(published, query, publication.treeSize())),
+        current.hash());
+  }
+
+  /** The version in use today; of a retired figure the one it was published by. */
+  private FigureDefinition current(FigureDefinition published) {
+    return definitions.all().stream()
+        .filter(figure -> figure.code().equals(published.code()) && figure.isPublic())
+        .findFirst()
+        .orElse(published);
   }
 }

@@ -46,7 +46,12 @@ record FigureView(
 
   /** The value as people read it, or null when it is hidden or there is none. */
   @Nullable String shown(@Nullable BigDecimal value) {
-    return value == null ? null : String.format(Locale.ROOT, "%,." + decimals(value) + "f", value);
+    return value == null ? null : grouped(value);
+  }
+
+  /** The value with grouping and without trailing zeros. */
+  static String grouped(BigDecimal value) {
+    return String.format(Locale.ROOT, "%,." + decimals(value) + "f", value);
   }
 
   private static int decimals(BigDecimal value) {

@@ -124,6 +124,7 @@ class FiguresApi {
   private static Map<String, Object> json(FigureDefinition definition, Texts texts) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("code", definition.code());
+    json.put("version", definition.version());
     json.put("name", definition.name(texts));
     json.put("unit", definition.unit(texts));
     json.put("kind", definition.kind());

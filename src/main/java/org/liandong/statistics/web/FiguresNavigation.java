@@ -24,4 +24,14 @@ class FiguresNavigation {
         "/console/figures",
         Permission.FIGURES_READ);
   }
+
+  @Bean
+  static NavigationLink definitionsLink() {
+    return new NavigationLink(
+        NavigationLink.Area.FIGURES,
+        20,
+        "statistics.definitions",
+        DefinitionsController.PATH,
+        Permission.FIGURES_PUBLISH);
+  }
 }
