@@ -10,14 +10,15 @@ import org.liandong.ledger.LedgerFeed;
  * @param publication as it was frozen
  * @param again its value computed again at its size of the log
  * @param today the same question answered now
- * @param changes entries sealed since that touch it
+ * @param changes entries sealed since that touch it, or null when telling them would single out
+ *     sensitive work
  * @param definitionHash of the definition in force now
  */
 public record Comparison(
     Publication publication,
     @Nullable BigDecimal again,
     @Nullable BigDecimal today,
-    LedgerFeed.Changes changes,
+    LedgerFeed.@Nullable Changes changes,
     String definitionHash) {
 
   /** Whether computing it again gives what was published. */

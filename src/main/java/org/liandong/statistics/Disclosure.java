@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -251,6 +252,35 @@ class Disclosure {
                 leaves))
         .cells();
   }
+
+  /** The cells with entries, and which of them such a policy hides. */
+  Cells cells(int threshold, Set<ServiceDomain> sensitive) {
+    List<Pattern.Content> table = table(Long.MAX_VALUE, sensitive, counted());
+    Map<Pattern.Square, Set<ServiceDomain>> present = new HashMap<>();
+    int count = 0;
+    for (Pattern.Content content : table) {
+      Set<ServiceDomain> fields = EnumSet.noneOf(ServiceDomain.class);
+      fields.addAll(content.sensitive().keySet());
+      fields.addAll(content.others().keySet());
+      present.put(content.square(), fields);
+      count += fields.size();
+    }
+    Set<Cell> hidden = new HashSet<>();
+    for (Pattern.Group group : Pattern.of(table, threshold).groups()) {
+      for (Pattern.Square square : group.squares()) {
+        present.getOrDefault(square, Set.of()).stream()
+            .filter(group.hidden()::contains)
+            .forEach(field -> hidden.add(new Cell(square, field)));
+      }
+    }
+    return new Cells(count, hidden);
+  }
+
+  /** A month of a town and a field of service. */
+  record Cell(Pattern.Square square, ServiceDomain domain) {}
+
+  /** How many cells have entries, and which are hidden. */
+  record Cells(int count, Set<Cell> hidden) {}
 
   private record Counted(Set<Fact> facts, Measure measure) {}
 

@@ -3,7 +3,6 @@ package org.liandong.statistics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -130,10 +129,39 @@ record Pattern(List<Group> groups) {
     });
   }
 
+  /**
+   * Hides with the partner that costs least. A field is better when no total stays sealed, when
+   * more small counts could be anything from nothing to the threshold, when fewer squares are drawn
+   * in, and at last when fewer of its own entries are hidden. None of this looks at a sensitive
+   * count beyond which squares are small, so the choice tells nothing about one.
+   */
   private static Group group(List<Content> all, int threshold) {
-    ServiceDomain partner = partner(all);
+    return partners(all).stream()
+        .map(partner -> hiding(all, partner, threshold))
+        .min(
+            Comparator.comparing((Hiding hiding) -> !hiding.group.sealed().isEmpty())
+                .thenComparingLong(Hiding::tight)
+                .thenComparingInt(hiding -> hiding.group.squares().size())
+                .thenComparingLong(Hiding::entries)
+                .thenComparing(Hiding::partner))
+        .map(Hiding::group)
+        .orElseThrow();
+  }
+
+  /** The fields, not sensitive, that there are to hide among. */
+  private static Set<ServiceDomain> partners(List<Content> all) {
+    Set<ServiceDomain> partners = EnumSet.noneOf(ServiceDomain.class);
+    all.forEach(content -> partners.addAll(content.others().keySet()));
+    if (partners.isEmpty()) {
+      partners.add(ServiceDomain.OTHER);
+    }
+    return partners;
+  }
+
+  private static Hiding hiding(List<Content> all, ServiceDomain partner, int threshold) {
     Set<Content> chosen = new HashSet<>();
     all.stream().filter(content -> content.isSmall(threshold)).forEach(chosen::add);
+    List<Content> small = List.copyOf(chosen);
     grow(
         chosen,
         all,
@@ -150,6 +178,17 @@ record Pattern(List<Group> groups) {
           Comparator.comparingLong(content -> content.size(domain)),
           () -> !columnIsSmall(chosen, domain, threshold));
     }
+    long entries = chosen.stream().mapToLong(content -> content.partner(partner)).sum();
+    long tight =
+        small.stream()
+            .mapToLong(content -> content.partner(partner))
+            .filter(count -> count < threshold - 1 || entries - count < threshold - 1)
+            .count();
+    return new Hiding(group(chosen, partner, present, threshold), partner, tight, entries);
+  }
+
+  private static Group group(
+      Set<Content> chosen, ServiceDomain partner, Set<ServiceDomain> present, int threshold) {
     Set<ServiceDomain> hidden = EnumSet.of(partner);
     chosen.forEach(content -> hidden.addAll(content.sensitive().keySet()));
     Set<ServiceDomain> sealed = EnumSet.noneOf(ServiceDomain.class);
@@ -169,24 +208,16 @@ record Pattern(List<Group> groups) {
     return new Group(Set.copyOf(squares), hidden, sealed);
   }
 
-  /** The field, not sensitive, that most squares have. */
-  private static ServiceDomain partner(List<Content> all) {
-    Map<ServiceDomain, Integer> squares = new EnumMap<>(ServiceDomain.class);
-    all.forEach(content ->
-        content
-            .others()
-            .forEach((domain, count) -> {
-              if (count > 0) {
-                squares.merge(domain, 1, Integer::sum);
-              }
-            }));
-    return squares.entrySet().stream()
-        .max(
-            Map.Entry.<ServiceDomain, Integer>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .orElse(ServiceDomain.OTHER);
-  }
+  /**
+   * A group as one partner makes it.
+   *
+   * @param group so hidden
+   * @param partner among which
+   * @param tight small squares whose count could not range from nothing to the threshold, because
+   *     the partner has too few entries there or elsewhere
+   * @param entries of the partner that are hidden
+   */
+  private record Hiding(Group group, ServiceDomain partner, long tight, long entries) {}
 
   /** Adds the largest fitting squares until enough. */
   private static void grow(

@@ -110,7 +110,11 @@ public class Publications {
     return rows.latest(limit);
   }
 
-  /** What was published beside today's value, and the entries that came between. */
+  /**
+   * What was published beside today's value, and how many entries came between. Of a field of
+   * service these numbers are differences between two sizes of the log, which the public may not
+   * ask, so they are not told.
+   */
   @Requires({})
   public Comparison compare(UUID id) {
     Publication publication = find(id);
@@ -121,7 +125,9 @@ public class Publications {
         publication,
         answers.frozen(published, query, publication.treeSize()).value(),
         answers.publicAnswer(current, query).value(),
-        Viewer.SYSTEM.call(() -> drillDown.changes(published, query, publication.treeSize())),
+        answers.singlesOut(published, query)
+            ? null
+            : Viewer.SYSTEM.call(() -> drillDown.changes(published, query, publication.treeSize())),
         current.hash());
   }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.liandong.shared.web.LineChart;
 import org.liandong.shared.web.Option;
 import org.liandong.shared.web.TileMap;
+import org.liandong.statistics.Cut;
 import org.liandong.statistics.FigureAnswer;
 import org.liandong.statistics.FigureDefinition;
 
@@ -19,7 +20,8 @@ import org.liandong.statistics.FigureDefinition;
  * @param given parameters as typed
  * @param headers of the cuts, as words
  * @param rows of the table
- * @param trend by year or month
+ * @param chart of the cut
+ * @param trend by year
  * @param map by town, or null where the figure has no places
  * @param cuts to choose from
  * @param regions to choose from
@@ -32,6 +34,7 @@ record FigureView(
     Map<String, String> given,
     List<String> headers,
     List<Row> rows,
+    FigureChart chart,
     LineChart trend,
     @Nullable TileMap map,
     List<Option> cuts,
@@ -42,6 +45,11 @@ record FigureView(
   /** What was typed, or nothing. */
   String typed(String name) {
     return given.getOrDefault(name, "");
+  }
+
+  /** Whether the chart above is by year already. */
+  boolean yearly() {
+    return chart.lines() != null && typed("by").equals(Cut.YEAR.parameter());
   }
 
   /** The value as people read it, or null when it is hidden or there is none. */

@@ -82,6 +82,7 @@ class FigureViews {
         given,
         query.by().stream().map(cut -> texts.text(CUT + cut.name())).toList(),
         rows,
+        FigureChart.of(definition.name(texts), definition.unit(texts), query.by(), rows),
         trend(definition, query, texts, asking),
         map(definition, query, given, texts, asking),
         cuts(definition, texts),

@@ -34,4 +34,14 @@ class FiguresNavigation {
         DefinitionsController.PATH,
         Permission.FIGURES_PUBLISH);
   }
+
+  @Bean
+  static NavigationLink disclosureLink() {
+    return new NavigationLink(
+        NavigationLink.Area.MANAGEMENT,
+        71,
+        "statistics.policy",
+        DisclosureController.PATH,
+        Permission.SETTINGS_ADMIN);
+  }
 }

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.liandong.shared.ServiceDomain;
 import org.liandong.shared.TimeOrderedId;
 import org.liandong.shared.Viewer;
 import org.liandong.statistics.Comparison;
+import org.liandong.statistics.FigureFilter;
 import org.liandong.statistics.FigureQuery;
 import org.liandong.statistics.Publications;
 import org.liandong.statistics.Recomputation;
@@ -155,6 +157,46 @@ class FiguresWebTests {
     mvc.perform(get("/figures/published/" + id))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("一九九五年服务人次")));
+  }
+
+  @Test
+  void ofAFieldOfServiceNobodyIsToldHowManyEntriesCame() throws Exception {
+    post(1997, 40, ServiceDomain.ELDERLY, null);
+    settle();
+    FigureQuery query =
+        FigureQuery.of("service.person_times", Period.of(Year.of(1997)))
+            .where(FigureFilter.NONE.withDomain(ServiceDomain.ELDERLY));
+    UUID id = Viewer.SYSTEM.call(() -> publications.publish(query, "一九九七年老年人服务"));
+    post(1997, 3, ServiceDomain.ELDERLY, null);
+    settle();
+    Comparison comparison = publications.compare(id);
+    assertThat(comparison.differs()).isTrue();
+    assertThat(comparison.changes()).isNull();
+    mvc.perform(get("/figures/published/" + id))
+        .andExpect(content().string(containsString("不公布条数")));
+  }
+
+  @Test
+  void aCutIsDrawnAsLinesOverTimeAndAsBarsOtherwise() throws Exception {
+    post(1998, 4, ServiceDomain.ELDERLY, null);
+    post(1998, 5, ServiceDomain.YOUTH, null);
+    post(1999, 6, ServiceDomain.YOUTH, null);
+    String figure = "/figures/service.person_times?from=1998&to=1999&by=";
+    mvc.perform(get(figure + "year")).andExpect(content().string(containsString("<polyline")));
+    mvc.perform(get(figure + "domain"))
+        .andExpect(content().string(containsString("class=\"bars\"")))
+        .andExpect(content().string(containsString("看表格")));
+    mvc.perform(get(figure + "year,domain"))
+        .andExpect(content().string(containsString("chart-legend")));
+    String csv =
+        mvc.perform(
+                get("/figures/service.person_times/download?from=1998&to=1999&by=domain")
+                    .param("format", "CSV"))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsString(StandardCharsets.UTF_8);
+    assertThat(csv).contains("人次", "11");
   }
 
   @Test
