@@ -1,5 +1,6 @@
 package org.liandong.casework;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,13 +13,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import org.liandong.shared.database.HopefulInsert;
+import org.liandong.shared.database.RowArray;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Contacts as they lie in the table. Inserts a batch in one statement, one array a column. */
+/** Contacts as they lie in the table. Inserts a batch in one statement. */
 @Repository
 class ContactRows {
 
@@ -35,31 +38,23 @@ class ContactRows {
       """
       insert into casework.contact (id, version, status, %s)
       select id, 1, 'STANDING', occurred_on, started_at, minutes, region, place, organisation, project,
-        worker, domain, method, population_group, compartment, persons::integer[], heads,
+        worker, domain, method, population_group, compartment, persons, heads,
         heads_estimated, note, policy, uncounted, ?, ?
-      from unnest(
-        ?::uuid[], ?::date[], ?::time[], ?::int[], ?::bigint[], ?::text[], ?::uuid[], ?::uuid[],
-        ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::boolean[],
-        ?::bytea[], ?::int[], ?::text[])
-        as said (id, occurred_on, started_at, minutes, region, place, organisation, project,
-          worker, domain, method, population_group, compartment, persons, heads, heads_estimated,
-          note, policy, uncounted)
-      on conflict do nothing
-      returning id\
+      from unnest(?::casework.written_contact[])\
       """
           .formatted(SAID);
 
   private final JdbcTemplate template;
   private final JdbcClient client;
   private final ContactReading reading;
-  private final Narratives narratives;
+  private final RowArray<Contact> written;
 
   ContactRows(
       JdbcTemplate template, JdbcClient client, ContactReading reading, Narratives narratives) {
     this.template = template;
     this.client = client;
     this.reading = reading;
-    this.narratives = narratives;
+    this.written = written(narratives);
   }
 
   /** Inserts first versions; answers which of them were not there before. */
@@ -73,37 +68,63 @@ class ContactRows {
   }
 
   private Set<UUID> insert(Connection connection, List<Contact> contacts) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-      statement.setTimestamp(1, Timestamp.from(contacts.getFirst().recordedAt()));
-      statement.setObject(2, contacts.getFirst().recordedBy());
-      Columns<Contact> columns = new Columns<>(connection, statement, 2, contacts);
-      columns.bind("uuid", Contact::id);
-      columns.bind("text", contact -> contact.said().time().day().toString());
-      columns.bind("text", contact -> text(contact.said().time().start()));
-      columns.bind("int4", contact -> contact.said().time().minutes());
-      columns.bind("int8", contact -> contact.said().place().region().value());
-      columns.bind("text", contact -> contact.said().place().text());
-      columns.bind("uuid", contact -> contact.said().staff().organisation());
-      columns.bind("uuid", contact -> contact.said().staff().project());
-      columns.bind("uuid", contact -> contact.said().staff().worker());
-      columns.bind("text", contact -> contact.said().kind().domain().name());
-      columns.bind("text", contact -> contact.said().kind().method().name());
-      columns.bind("text", contact -> name(contact.said().kind().group()));
-      columns.bind("text", contact -> name(contact.said().kind().compartment()));
-      columns.bind("text", contact -> array(contact.said().served().persons()));
-      columns.bind("int4", contact -> contact.said().served().heads());
-      columns.bind("bool", contact -> contact.said().served().estimated());
-      columns.bindBytes(contact -> narratives.closed(contact.id(), contact.said().note()));
-      columns.bind("int4", Contact::policy);
-      columns.bind("text", contact -> name(contact.uncounted()));
-      Set<UUID> inserted = HashSet.newHashSet(contacts.size());
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          inserted.add(rows.getObject(1, UUID.class));
-        }
+    Array rows = written.of(connection, contacts);
+    Contact first = contacts.getFirst();
+    return HopefulInsert.insert(
+        connection,
+        contacts.size(),
+        () -> {
+          try (PreparedStatement statement = bound(connection, INSERT, first, rows)) {
+            statement.executeUpdate();
+            return contacts.stream().map(Contact::id).collect(Collectors.toSet());
+          }
+        },
+        () -> insertNew(connection, first, rows));
+  }
+
+  private static Set<UUID> insertNew(Connection connection, Contact first, Array rows)
+      throws SQLException {
+    Set<UUID> inserted = new HashSet<>();
+    try (PreparedStatement statement =
+            bound(connection, INSERT + " on conflict do nothing returning id", first, rows);
+        ResultSet found = statement.executeQuery()) {
+      while (found.next()) {
+        inserted.add(found.getObject(1, UUID.class));
       }
-      return inserted;
     }
+    return inserted;
+  }
+
+  private static PreparedStatement bound(
+      Connection connection, String sql, Contact first, Array rows) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    statement.setTimestamp(1, Timestamp.from(first.recordedAt()));
+    statement.setObject(2, first.recordedBy());
+    statement.setArray(3, rows);
+    return statement;
+  }
+
+  private static RowArray<Contact> written(Narratives narratives) {
+    return RowArray.<Contact>of("casework.written_contact")
+        .uuid(Contact::id)
+        .day(contact -> contact.said().time().day())
+        .time(contact -> contact.said().time().start())
+        .int4(contact -> contact.said().time().minutes())
+        .int8(contact -> contact.said().place().region().value())
+        .text(contact -> contact.said().place().text())
+        .uuid(contact -> contact.said().staff().organisation())
+        .uuid(contact -> contact.said().staff().project())
+        .uuid(contact -> contact.said().staff().worker())
+        .constant(contact -> contact.said().kind().domain())
+        .constant(contact -> contact.said().kind().method())
+        .constant(contact -> contact.said().kind().group())
+        .constant(contact -> contact.said().kind().compartment())
+        .numbers(contact -> contact.said().served().persons())
+        .int4(contact -> contact.said().served().heads())
+        .flag(contact -> contact.said().served().estimated())
+        .bytes(contact -> narratives.closed(contact.id(), contact.said().note()))
+        .int4(Contact::policy)
+        .constant(Contact::uncounted);
   }
 
   /** The contact as it stands, if the viewer may see it. */
@@ -137,14 +158,6 @@ class ContactRows {
         .param("ids", ids.toArray(UUID[]::new))
         .query((row, number) -> reading.said(row, row.getObject("id", UUID.class)))
         .list();
-  }
-
-  private static @Nullable String text(@Nullable Object value) {
-    return value == null ? null : value.toString();
-  }
-
-  private static @Nullable String name(@Nullable Enum<?> constant) {
-    return constant == null ? null : constant.name();
   }
 
   static String array(List<Integer> numbers) {

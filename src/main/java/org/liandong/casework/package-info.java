@@ -5,6 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "shared :: database",
       "shared :: web",
       "shared :: sheets",
       "identity",

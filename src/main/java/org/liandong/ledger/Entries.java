@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -18,12 +18,14 @@ import org.liandong.shared.PopulationGroup;
 import org.liandong.shared.RegionCode;
 import org.liandong.shared.ServiceDomain;
 import org.liandong.shared.ServiceMethod;
+import org.liandong.shared.database.HopefulInsert;
+import org.liandong.shared.database.RowArray;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Entries as they lie in the table. Inserts a whole batch in one statement, one array a column. */
+/** Entries as they lie in the table. Inserts a whole batch in one statement. */
 @Repository
 class Entries {
 
@@ -35,15 +37,34 @@ class Entries {
       """;
 
   private static final String INSERT =
-      """
-      insert into ledger.entry (%s)
-      select * from unnest(
-        ?::uuid[], ?::int[], ?::text[], ?::date[], ?::bigint[], ?::uuid[], ?::uuid[], ?::text[], ?::text[],
-        ?::text[], ?::text[], ?::uuid[], ?::int[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[],
-        ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::uuid[])
-      on conflict do nothing\
-      """
+      "insert into ledger.entry (%1$s) select %1$s from unnest(?::ledger.written_entry[])"
           .formatted(COLUMNS);
+
+  private static final RowArray<Entry> WRITTEN =
+      RowArray.<Entry>of("ledger.written_entry")
+          .uuid(Entry::id)
+          .int4(Entry::city)
+          .constant(Entry::fact)
+          .day(Entry::occurredOn)
+          .int8(entry -> entry.dimensions().region().value())
+          .uuid(entry -> entry.dimensions().organisation())
+          .uuid(entry -> entry.dimensions().project())
+          .constant(entry -> entry.dimensions().domain())
+          .constant(entry -> entry.dimensions().method())
+          .constant(entry -> entry.dimensions().group())
+          .text(entry -> entry.dimensions().category())
+          .uuid(entry -> entry.dimensions().worker())
+          .int4(entry -> entry.dimensions().person())
+          .constant(entry -> entry.dimensions().compartment())
+          .int8(entry -> entry.amounts().count())
+          .int8(entry -> entry.amounts().minutes())
+          .int8(entry -> entry.amounts().cents())
+          .text(entry -> entry.source().type())
+          .uuid(entry -> entry.source().id())
+          .uuid(Entry::reverses)
+          .text(Entry::reason)
+          .moment(Entry::recordedAt)
+          .uuid(Entry::recordedBy);
 
   private final JdbcTemplate template;
   private final JdbcClient client;
@@ -84,16 +105,18 @@ class Entries {
         .list();
   }
 
-  /** Every entry of the source, in the order of writing. */
+  /** Every entry of the source, in the order of writing, which is that of the log. */
   List<Entry> of(int city, Source source) {
     return client
         .sql(
             """
-            select %s from ledger.entry
-            where city = :city and source_id = :source and source_type = :type
-            order by recorded_at, reverses is null, id\
+            select %s
+            from ledger.entry e
+            left join ledger.leaf l on l.city = e.city and l.entry = e.id
+            where e.city = :city and e.source_id = :source and e.source_type = :type
+            order by l.leaf nulls last, e.recorded_at, e.reverses is null, e.id\
             """
-                .formatted(COLUMNS))
+                .formatted(columnsOf("e")))
         .param("city", city)
         .param("source", source.id())
         .param("type", source.type())
@@ -102,31 +125,17 @@ class Entries {
   }
 
   private static int insert(Connection connection, List<Entry> entries) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-      Binder binder = new Binder(connection, statement, entries);
-      binder.bind("uuid", Entry::id);
-      binder.bind("int4", Entry::city);
-      binder.bind("text", entry -> entry.fact().name());
-      binder.bind("text", entry -> entry.occurredOn().toString());
-      binder.bind("int8", entry -> entry.dimensions().region().value());
-      binder.bind("uuid", entry -> entry.dimensions().organisation());
-      binder.bind("uuid", entry -> entry.dimensions().project());
-      binder.bind("text", entry -> name(entry.dimensions().domain()));
-      binder.bind("text", entry -> name(entry.dimensions().method()));
-      binder.bind("text", entry -> name(entry.dimensions().group()));
-      binder.bind("text", entry -> entry.dimensions().category());
-      binder.bind("uuid", entry -> entry.dimensions().worker());
-      binder.bind("int4", entry -> entry.dimensions().person());
-      binder.bind("text", entry -> name(entry.dimensions().compartment()));
-      binder.bind("int8", entry -> entry.amounts().count());
-      binder.bind("int8", entry -> entry.amounts().minutes());
-      binder.bind("int8", entry -> entry.amounts().cents());
-      binder.bind("text", entry -> entry.source().type());
-      binder.bind("uuid", entry -> entry.source().id());
-      binder.bind("uuid", Entry::reverses);
-      binder.bind("text", Entry::reason);
-      binder.bind("text", entry -> entry.recordedAt().toString());
-      binder.bind("uuid", Entry::recordedBy);
+    Array written = WRITTEN.of(connection, entries);
+    return HopefulInsert.insert(
+        connection,
+        entries.size(),
+        () -> insert(connection, INSERT, written),
+        () -> insert(connection, INSERT + " on conflict do nothing", written));
+  }
+
+  private static int insert(Connection connection, String sql, Array written) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setArray(1, written);
       return statement.executeUpdate();
     }
   }
@@ -143,7 +152,7 @@ class Entries {
         new Source(row.getString("source_type"), row.getObject("source_id", UUID.class)),
         row.getObject("reverses", UUID.class),
         row.getString("reason"),
-        row.getObject("recorded_at", Timestamp.class).toInstant(),
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         row.getObject("recorded_by", UUID.class));
   }
 
@@ -164,32 +173,5 @@ class Entries {
   private static <E extends Enum<E>> @Nullable E constant(
       @Nullable String name, Function<String, E> valueOf) {
     return name == null ? null : valueOf.apply(name);
-  }
-
-  private static @Nullable String name(@Nullable Enum<?> constant) {
-    return constant == null ? null : constant.name();
-  }
-
-  /** Binds one array a column, in order. */
-  private static final class Binder {
-    private final Connection connection;
-    private final PreparedStatement statement;
-    private final List<Entry> entries;
-    private int position;
-
-    Binder(Connection connection, PreparedStatement statement, List<Entry> entries) {
-      this.connection = connection;
-      this.statement = statement;
-      this.entries = entries;
-    }
-
-    void bind(String type, Function<Entry, @Nullable Object> column) throws SQLException {
-      @Nullable Object[] values = new @Nullable Object[entries.size()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = column.apply(entries.get(i));
-      }
-      Array array = connection.createArrayOf(type, values);
-      statement.setArray(++position, array);
-    }
   }
 }

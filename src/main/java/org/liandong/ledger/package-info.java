@@ -1,5 +1,5 @@
 /** 台账: the append-only ledger of countable facts, its Merkle log, checkpoints and receipts. */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: web"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: database", "shared :: web"})
 @NullMarked
 package org.liandong.ledger;
 

@@ -3,14 +3,19 @@ package org.liandong.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.liandong.shared.Compartment;
 import org.liandong.shared.Jurisdiction;
+import org.liandong.shared.PopulationGroup;
 import org.liandong.shared.RegionCode;
+import org.liandong.shared.ServiceDomain;
+import org.liandong.shared.ServiceMethod;
 import org.liandong.shared.TimeOrderedId;
 import org.liandong.shared.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +38,46 @@ class LedgerTests {
     post(posting);
     post(posting);
     assertThat(count(Viewer.SYSTEM, posting.source())).isEqualTo(1);
+  }
+
+  @Test
+  void aBatchThatMeetsPostedEntriesPostsTheOthers() {
+    List<Posting> postings = Postings.contacts(40);
+    Postings.post(ledger, transaction, postings.subList(10, 30));
+    Postings.post(ledger, transaction, postings);
+    Postings.post(ledger, transaction, postings);
+    assertThat(postings)
+        .allSatisfy(posting -> assertThat(count(Viewer.SYSTEM, posting.source())).isEqualTo(1));
+  }
+
+  @Test
+  void everyValueOfAnEntryIsKept() {
+    Posting posting =
+        new Posting(
+            TimeOrderedId.next(),
+            Fact.SERVICE_CONTACT,
+            LocalDate.of(1999, 12, 31),
+            new Dimensions(
+                JIANGCHENG,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                ServiceDomain.CORRECTION,
+                ServiceMethod.OFFICE,
+                PopulationGroup.OLDER_PERSON,
+                "某类",
+                UUID.randomUUID(),
+                Integer.MAX_VALUE,
+                Compartment.CORRECTION),
+            new Amounts(-1, 1_440, (1L << 53) - 1),
+            new Source("casework.contact", UUID.randomUUID()));
+    post(posting);
+    Entry kept = Viewer.SYSTEM.call(() -> ledger.entriesOf(posting.source())).getFirst();
+    assertThat(kept.id()).isEqualTo(posting.id());
+    assertThat(kept.occurredOn()).isEqualTo(posting.occurredOn());
+    assertThat(kept.dimensions()).isEqualTo(posting.dimensions());
+    assertThat(kept.amounts()).isEqualTo(posting.amounts());
+    assertThat(kept.recordedAt())
+        .isBetween(Instant.now().minusSeconds(600), Instant.now().plusSeconds(1));
   }
 
   @Test
