@@ -1,10 +1,11 @@
 package org.liandong.ledger;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.TimeOrderedId;
 import org.liandong.shared.Viewer;
@@ -27,6 +28,7 @@ public class Ledger {
   private final SealingBell bell;
   private final ApplicationEventPublisher events;
   private final Clock clock;
+  private final MomentOfWriting written;
   private final int city;
 
   Ledger(
@@ -39,6 +41,7 @@ public class Ledger {
     this.bell = bell;
     this.events = events;
     this.clock = clock;
+    this.written = new MomentOfWriting(clock);
     this.city = city;
   }
 
@@ -61,7 +64,9 @@ public class Ledger {
       }
       requireExact(posting.amounts());
     }
-    insert(postings.stream().map(this::entry).toList());
+    Instant now = written.next();
+    UUID account = Viewer.current().account();
+    insert(postings.stream().map(posting -> entry(posting, now, account)).toList());
   }
 
   /**
@@ -73,7 +78,9 @@ public class Ledger {
   @Transactional(propagation = Propagation.MANDATORY)
   public int reverse(Source source, String reason) {
     List<Entry> standing = entries.standing(city, source);
-    insert(standing.stream().map(entry -> reversal(entry, reason)).toList());
+    Instant now = written.next();
+    UUID account = Viewer.current().account();
+    insert(standing.stream().map(entry -> reversal(entry, reason, now, account)).toList());
     return standing.size();
   }
 
@@ -99,7 +106,7 @@ public class Ledger {
     return entries.of(city, source);
   }
 
-  private Entry entry(Posting posting) {
+  private Entry entry(Posting posting, Instant now, UUID account) {
     return new Entry(
         posting.id(),
         city,
@@ -110,11 +117,11 @@ public class Ledger {
         posting.source(),
         null,
         null,
-        clock.instant().truncatedTo(ChronoUnit.MICROS),
-        Viewer.current().account());
+        now,
+        account);
   }
 
-  private Entry reversal(Entry entry, String reason) {
+  private Entry reversal(Entry entry, String reason, Instant now, UUID account) {
     return new Entry(
         TimeOrderedId.derived(entry.id(), "reversal"),
         city,
@@ -125,7 +132,7 @@ public class Ledger {
         entry.source(),
         entry.id(),
         reason,
-        clock.instant().truncatedTo(ChronoUnit.MICROS),
-        Viewer.current().account());
+        now,
+        account);
   }
 }

@@ -1,21 +1,23 @@
 package org.liandong.shared;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
 
 /** Makes and reads ids that sort by the time they were made: UUID version 7 (RFC 9562 §5.7). */
 public final class TimeOrderedId {
 
+  private static final MonotonicIds IDS = new MonotonicIds(InstantSource.system());
+
   private TimeOrderedId() {}
 
-  /** A new id. */
+  /** A new id, greater than every other made by this process, whatever becomes of the clock. */
   public static UUID next() {
-    return UuidCreator.getTimeOrderedEpoch();
+    return IDS.next();
   }
 
   /**
