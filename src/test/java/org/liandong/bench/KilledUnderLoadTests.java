@@ -59,7 +59,7 @@ class KilledUnderLoadTests {
                 throw new IllegalStateException(failure);
               }
             });
-    acknowledged.addAll(ingest.run(CLIENTS, SECONDS_UNDER_LOAD + 2).acknowledged());
+    acknowledged.addAll(ingest.runKeeping(CLIENTS, SECONDS_UNDER_LOAD + 2).acknowledged());
     killer.join();
   }
 

@@ -23,8 +23,8 @@ import org.liandong.shared.TimeOrderedId;
 /**
  * Bulk contacts through the HTTP API, 500 a request, everything on and the database durable;
  * against plain JDBC batches of the same rows in the same PostgreSQL; then the program is killed
- * under load, started again, and every acknowledged contact looked for. Options: {@code --seconds
- * 30 --clients 4 --kill-after 8}.
+ * under load, started again, and every acknowledged contact looked for. Memory does not grow with
+ * the time. Options: {@code --seconds 30 --clients 4 --kill-after 8}.
  */
 final class LedgerIngestBench {
 
@@ -49,6 +49,7 @@ final class LedgerIngestBench {
       Ingest ingest = new Ingest(program.port(), token(program, work), stations);
       ingest.run(clients, Math.min(seconds, 15));
       drained(database);
+      Cpu cpu = new Cpu(program.process().pid(), database.postmaster());
       try (LagWatch watch = new LagWatch(database)) {
         result = ingest.run(clients, seconds);
         long end = System.nanoTime();
@@ -56,11 +57,17 @@ final class LedgerIngestBench {
         lag = Math.max(watch.worstMillis(), (System.nanoTime() - end) / 1_000_000);
       }
       table("through the program", result.perSecond(), result.p95Millis());
+      cpu.print(result.records());
       plain = new PlainBatches(database, stations).perSecond(clients, Math.min(seconds, 20));
       table("plain JDBC batches", plain, Double.NaN);
       database.execute("drop schema bench cascade");
       lost = lostByKill(program, ingest, clients, killAfter, work, database);
     }
+    print(result, plain, lag, lost);
+    System.exit(0);
+  }
+
+  private static void print(Ingest.Result result, double plain, long lag, long lost) {
     System.out.printf(
         Locale.ROOT,
         "RESULT ledger-ingest records_per_s=%.0f p95_ms=%.0f vs_jdbc=%.2f seal_lag_ms=%d lost=%d%n",
@@ -69,7 +76,6 @@ final class LedgerIngestBench {
         result.perSecond() / plain,
         lag,
         lost);
-    System.exit(0);
   }
 
   private static long lostByKill(
@@ -85,7 +91,7 @@ final class LedgerIngestBench {
               }
               program.process().destroyForcibly();
             });
-    Ingest.Result beforeKill = ingest.run(clients, seconds + 10);
+    Ingest.Result beforeKill = ingest.runKeeping(clients, seconds + 10);
     killer.join();
     program.process().waitFor();
     try (Program again = program(work)) {

@@ -37,6 +37,12 @@ final class OwnDatabase {
         secrets.getProperty("owner"));
   }
 
+  /** Process id of the server. */
+  long postmaster() throws IOException {
+    return Long.parseLong(
+        Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst().strip());
+  }
+
   void execute(String... statements) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
