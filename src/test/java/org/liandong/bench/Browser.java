@@ -57,6 +57,13 @@ final class Browser implements AutoCloseable {
         .body();
   }
 
+  /** A part of a page, as its script asks for it. */
+  String part(String path) throws IOException, InterruptedException {
+    HttpRequest asked =
+        HttpRequest.newBuilder(URI.create(base + path)).header("HX-Request", "true").build();
+    return client.send(asked, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)).body();
+  }
+
   InputStream stream(String path) throws IOException, InterruptedException {
     HttpResponse<InputStream> answer =
         client.send(request(path), HttpResponse.BodyHandlers.ofInputStream());

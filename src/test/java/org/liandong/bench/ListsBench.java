@@ -28,6 +28,7 @@ final class ListsBench {
 
   private static final Pattern NEXT = Pattern.compile("\"next\"\\s*:\\s*\"([^\"]+)\"");
   private static final Pattern COUNTED = Pattern.compile("contacts-count\">[^<]*?([\\d,]+)");
+  private static final String[] FIRST = {""};
   private static final int WARM = 40;
   private static final String CITY = "bench-city";
   private static final String COUNTY = "bench-county";
@@ -44,26 +45,7 @@ final class ListsBench {
     try (Program program = LedgerIngestBench.program(work);
         HttpClient client = HttpClient.newHttpClient()) {
       seed(database, LedgerIngestBench.stations(work, database), rows);
-      String[] cityKeys = api(program, client, work, CITY).walk(400);
-      String[] countyKeys = api(program, client, work, COUNTY).walk(400);
-      Measured api =
-          measure(
-              "API",
-              api(program, client, work, CITY),
-              api(program, client, work, COUNTY),
-              cityKeys,
-              countyKeys,
-              turns);
-      Measured console;
-      double counted;
-      try (Browser city = browser(program, work, CITY);
-          Browser county = browser(program, work, COUNTY)) {
-        console = measure("console", listOf(city), listOf(county), cityKeys, countyKeys, turns);
-        double ofCity = row("count, city", p95(key -> text(city, COUNT), new String[] {""}, turns));
-        double ofCounty =
-            row("count, county", p95(key -> text(county, COUNT), new String[] {""}, turns));
-        counted = Math.max(ofCity, ofCounty);
-      }
+      Measured[] measured = lists(program, client, work, turns);
       Sheet.Result sheet =
           new Sheet(program, work).export(LedgerIngestBench.number(arguments, "--export", 200_000));
       System.out.printf(
@@ -71,12 +53,12 @@ final class ListsBench {
           "RESULT lists first_p95_ms=%.1f deep_p95_ms=%.1f county_vs_city=%.2f"
               + " api_first_p95_ms=%.1f api_deep_p95_ms=%.1f count_p95_ms=%.1f export_rows=%d"
               + " heap_growth_mb=%.0f export_s=%.1f%n",
-          console.first(),
-          console.deep(),
-          Math.max(console.ratio(), api.ratio()),
-          api.first(),
-          api.deep(),
-          counted,
+          measured[1].first(),
+          measured[1].deep(),
+          Math.max(measured[0].ratio(), measured[1].ratio()),
+          measured[0].first(),
+          measured[0].deep(),
+          measured[2].first(),
           sheet.rows(),
           sheet.heapGrowthMegabytes(),
           sheet.seconds());
@@ -136,12 +118,30 @@ final class ListsBench {
     }
   }
 
+  /** The API's list, the console's list, and the count beside it. */
+  private static Measured[] lists(Program program, HttpClient client, Path work, int turns)
+      throws IOException, InterruptedException {
+    Pages ofCity = api(program, client, work, CITY);
+    Pages ofCounty = api(program, client, work, COUNTY);
+    String[] cityKeys = ofCity.walk(400);
+    String[] countyKeys = ofCounty.walk(400);
+    Measured api = measure("API", ofCity, ofCounty, cityKeys, countyKeys, turns);
+    try (Browser city = browser(program, work, CITY);
+        Browser county = browser(program, work, COUNTY)) {
+      Measured console =
+          measure("console", listOf(city), listOf(county), cityKeys, countyKeys, turns);
+      double first = row("count, city", p95(key -> city.part(COUNT), FIRST, turns));
+      double second = row("count, county", p95(key -> county.part(COUNT), FIRST, turns));
+      double counted = Math.max(first, second);
+      return new Measured[] {api, console, new Measured(counted, counted, second / first)};
+    }
+  }
+
   private static Measured measure(
       String what, Request city, Request county, String[] cityKeys, String[] countyKeys, int turns)
       throws IOException, InterruptedException {
-    String[] first = {""};
-    double cityFirst = row(what + ", city, first page", p95(city, first, turns));
-    double countyFirst = row(what + ", county, first page", p95(county, first, turns));
+    double cityFirst = row(what + ", city, first page", p95(city, FIRST, turns));
+    double countyFirst = row(what + ", county, first page", p95(county, FIRST, turns));
     double cityDeep = row(what + ", city, deep page", p95(city, cityKeys, turns));
     double countyDeep = row(what + ", county, deep page", p95(county, countyKeys, turns));
     return new Measured(
