@@ -95,6 +95,23 @@ public class ContactBoard {
         .single();
   }
 
+  /**
+   * How many contacts the filter holds, counted up to a limit so that a list of millions does not
+   * keep its reader waiting; limit + 1 where there are more.
+   */
+  @Requires(Permission.CONTACTS_READ)
+  @Transactional(readOnly = true)
+  public long countUpTo(ContactFilter filter, long limit) {
+    Predicate predicate = Predicate.of(filter);
+    return client
+        .sql(
+            "select count(*) from (select 1 from casework.contact where %s limit ?) counted"
+                .formatted(predicate.text()))
+        .params(predicate.with(limit + 1))
+        .query(Long.class)
+        .single();
+  }
+
   /** Hands over every contact the filter holds, newest first, without keeping them in memory. */
   @Requires(Permission.CONTACTS_READ)
   @Transactional(readOnly = true)

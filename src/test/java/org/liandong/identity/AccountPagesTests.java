@@ -143,6 +143,8 @@ class AccountPagesTests {
     Visitor.Page export = visitor.get("/console/access-log/export.csv");
     assertThat(export.header("Content-Type")).startsWith("text/csv");
     assertThat(export.body()).contains("SIGNED_IN").contains("EXPORTED");
+    assertThat(visitor.get("/console/access-log/export.xlsx").header("Content-Type"))
+        .contains("spreadsheetml");
     signInAsAdministratorAndSeeNoLog();
   }
 
@@ -178,6 +180,7 @@ class AccountPagesTests {
     other.signIn(administrator.username(), IdentityFixtures.PASSWORD);
     assertThat(other.get("/console/access-log").status()).isEqualTo(403);
     assertThat(other.get("/console/access-log/export.csv").status()).isEqualTo(403);
+    assertThat(other.get("/console/access-log/export.xlsx").status()).isEqualTo(403);
   }
 
   private void signIn(Person person) {

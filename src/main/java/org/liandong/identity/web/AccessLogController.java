@@ -1,17 +1,12 @@
 package org.liandong.identity.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.liandong.identity.AccessEvent;
 import org.liandong.identity.AccessFilter;
@@ -20,11 +15,14 @@ import org.liandong.identity.AccessLog;
 import org.liandong.identity.AccessPage;
 import org.liandong.shared.Permission;
 import org.liandong.shared.Viewer;
+import org.liandong.shared.sheets.SheetFormat;
+import org.liandong.shared.sheets.SheetWriter;
 import org.liandong.shared.web.Paging;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -34,6 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AccessLogController {
 
   private static final int PAGE_SIZE = 100;
+  private static final List<String> HEADER =
+      List.of("at", "event", "username", "kind", "record", "detail", "address");
 
   private final AccessLog log;
 
@@ -57,8 +57,9 @@ class AccessLogController {
         new Paging(-1, page.lines().size(), page.next(), after == null, ""));
   }
 
-  @GetMapping("/export.csv")
+  @GetMapping("/export.{extension:xlsx|csv}")
   void export(
+      @PathVariable String extension,
       @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
       @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
       @RequestParam(required = false) @Nullable AccessEvent event,
@@ -68,39 +69,28 @@ class AccessLogController {
       throws IOException {
     Viewer.current().require(Permission.ACCESS_LOG_READ); // before the answer has begun
     log.exported("identity.access-log", "%s..%s".formatted(text(from), text(to)));
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader("Content-Disposition", "attachment; filename=\"access-log.csv\"");
-    try (Writer out =
-        new BufferedWriter(
-            new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-      out.write("\uFEFFat,event,username,kind,record,detail,address\r\n");
-      log.each(filter(from, to, event, username, record), line -> write(out, line));
+    SheetFormat format = extension.equals("csv") ? SheetFormat.CSV : SheetFormat.XLSX;
+    try (SheetWriter sheet = SheetWriter.download(format, response, "access-log", HEADER)) {
+      log.each(filter(from, to, event, username, record), line -> write(sheet, line));
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
     }
   }
 
-  private static void write(Writer out, AccessLine line) {
-    String row =
-        Stream.of(
-                line.at().toString(),
-                line.event().name(),
-                line.username(),
-                line.kind(),
-                text(line.record()),
-                line.detail(),
-                line.address())
-            .map(AccessLogController::cell)
-            .collect(Collectors.joining(",", "", "\r\n"));
+  private static void write(SheetWriter sheet, AccessLine line) {
     try {
-      out.write(row);
+      sheet.row(
+          List.of(
+              line.at().toString(),
+              line.event().name(),
+              line.username(),
+              line.kind(),
+              text(line.record()),
+              line.detail(),
+              line.address()));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-  }
-
-  /** Quoted, and never a formula for the spreadsheet that opens it. */
-  private static String cell(String text) {
-    boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
   }
 
   private static AccessFilter filter(

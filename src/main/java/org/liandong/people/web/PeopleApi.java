@@ -1,5 +1,7 @@
 package org.liandong.people.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +44,7 @@ class PeopleApi {
 
   @PostMapping("/api/v1/people")
   ResponseEntity<PersonRef> record(
-      @RequestBody Input input,
+      @Valid @RequestBody Input input,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key) {
     PersonRef ref = people.record(input.person(key == null ? TimeOrderedId.next() : key));
     return ResponseEntity.created(URI.create("/api/v1/people/" + ref.id())).body(ref);
@@ -61,14 +63,14 @@ class PeopleApi {
 
   /** A person as a program sends him. */
   record Input(
-      String name,
+      @NotNull String name,
       @Nullable Sex sex,
       @Nullable LocalDate birthDate,
       @Nullable IdentityType identityType,
       @Nullable String identityNumber,
       @Nullable IdentityAbsence identityAbsence,
       @Nullable String phone,
-      String region,
+      @NotNull String region,
       @Nullable String householdRegion,
       @Nullable String address,
       @Nullable UUID organisation) {

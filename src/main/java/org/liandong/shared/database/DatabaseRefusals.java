@@ -8,7 +8,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 /**
  * What PostgreSQL refuses, as refusals a person understands. The states are those of the manual's
  * appendix A: 42501 a row policy or privilege says no, 23505 the key is taken, 40001 and 40P01 two
- * transactions got in each other's way.
+ * transactions got in each other's way, 22021 and 22P05 a text holds a character no text may, such
+ * as U+0000.
  */
 public final class DatabaseRefusals {
 
@@ -31,6 +32,7 @@ public final class DatabaseRefusals {
     return switch (state) {
       case "42501" -> Optional.of(Refusal.forbidden("database.row.outside"));
       case "23505" -> Optional.of(Refusal.conflict("database.taken"));
+      case "22021", "22P05" -> Optional.of(Refusal.user("database.text"));
       case "40001", "40P01" -> Optional.of(Refusal.conflict("database.busy"));
       default -> Optional.empty();
     };

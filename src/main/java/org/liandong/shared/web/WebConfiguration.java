@@ -26,9 +26,11 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 class WebConfiguration implements WebMvcConfigurer {
 
   private final ViewHandler views;
+  private final ReadableParameters readable;
 
-  WebConfiguration(ViewHandler views) {
+  WebConfiguration(ViewHandler views, ReadableParameters readable) {
     this.views = views;
+    this.readable = readable;
   }
 
   @Override
@@ -43,6 +45,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(readable);
     LocaleChangeInterceptor language = new LocaleChangeInterceptor();
     language.setParamName("lang");
     language.setIgnoreInvalidLocale(true);

@@ -1,5 +1,7 @@
 package org.liandong.workforce.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
@@ -54,7 +56,7 @@ class WorkforceApi {
 
   @PostMapping("/api/v1/social-workers")
   ResponseEntity<SocialWorker> register(
-      @RequestBody WorkerInput input,
+      @Valid @RequestBody WorkerInput input,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key) {
     UUID id =
         workers.register(
@@ -84,7 +86,7 @@ class WorkforceApi {
 
   @PostMapping("/api/v1/certificates")
   ResponseEntity<Certificate> record(
-      @RequestBody CertificateInput input,
+      @Valid @RequestBody CertificateInput input,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key) {
     UUID id =
         certificates.record(
@@ -112,7 +114,7 @@ class WorkforceApi {
 
   @PostMapping("/api/v1/exam-results")
   ResponseEntity<ExamResult> record(
-      @RequestBody ExamInput input,
+      @Valid @RequestBody ExamInput input,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key) {
     UUID id =
         exams.record(
@@ -156,7 +158,7 @@ class WorkforceApi {
 
   /** Who it is about, as a program says it. */
   record PersonInput(
-      String name,
+      @NotNull String name,
       @Nullable String identityNumber,
       @Nullable IdentityAbsence identityAbsence,
       @Nullable String phone) {
@@ -173,25 +175,28 @@ class WorkforceApi {
 
   /** A social worker as a program sends her. */
   record WorkerInput(
-      PersonInput person, @Nullable UUID organisation, String region, LocalDate since) {}
+      @NotNull @Valid PersonInput person,
+      @Nullable UUID organisation,
+      @NotNull String region,
+      @NotNull LocalDate since) {}
 
   /** A certificate as a program sends it. */
   record CertificateInput(
-      PersonInput holder,
-      ProfessionalLevel level,
-      String number,
-      LocalDate issuedOn,
-      String region,
+      @NotNull @Valid PersonInput holder,
+      @NotNull ProfessionalLevel level,
+      @NotNull String number,
+      @NotNull LocalDate issuedOn,
+      @NotNull String region,
       @Nullable UUID organisation) {}
 
   /** A result as a program sends it. */
   record ExamInput(
-      PersonInput candidate,
+      @NotNull @Valid PersonInput candidate,
       int year,
-      ProfessionalLevel level,
+      @NotNull ProfessionalLevel level,
       @Nullable Map<ExamPaper, Integer> scores,
       @Nullable Boolean passed,
       @Nullable LocalDate heldOn,
-      String region,
+      @NotNull String region,
       @Nullable UUID organisation) {}
 }
