@@ -20,7 +20,7 @@ import org.liandong.ledger.Amounts;
 import org.liandong.ledger.Dimensions;
 import org.liandong.ledger.Fact;
 import org.liandong.ledger.Ledger;
-import org.liandong.ledger.LedgerFeed;
+import org.liandong.ledger.LedgerReader;
 import org.liandong.ledger.Posting;
 import org.liandong.ledger.ReceiptChecks;
 import org.liandong.ledger.Source;
@@ -52,7 +52,7 @@ class StaffFiguresTests {
   @Autowired private Publications publications;
   @Autowired private ReceiptChecks checks;
   @Autowired private Ledger ledger;
-  @Autowired private LedgerFeed feed;
+  @Autowired private LedgerReader reader;
   @Autowired private TransactionTemplate transaction;
 
   @Test
@@ -268,7 +268,7 @@ class StaffFiguresTests {
   }
 
   private void settle() {
-    Awaitility.await().until(() -> Viewer.SYSTEM.call(feed::waitingBatches), List::isEmpty);
+    Awaitility.await().until(() -> Viewer.SYSTEM.call(reader::unsealed), List::isEmpty);
   }
 
   private void attended(int year, ServiceDomain domain, int person) {
