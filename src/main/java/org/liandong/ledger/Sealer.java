@@ -81,6 +81,7 @@ class Sealer {
     return Viewer.SYSTEM.call(() -> {
       Round round = Objects.requireNonNull(transaction.execute(status -> round()));
       if (round.entries() > 0) {
+        events.publishEvent(new SealedRound(round.entries()));
         events.publishEvent(new Sealed(round.treeSize()));
       }
       return round.entries();
