@@ -159,6 +159,7 @@ public final class FiguresBench {
     long batch = Math.max(1, rate / 20);
     long due = System.nanoTime();
     try (Statement statement = owner.createStatement()) {
+      FigureSeed.seal(statement);
       long first = FigureSeed.leaves(owner) + 1;
       for (int round = 1; running.get(); round++) {
         statement.execute(FigureSeed.insert("1", first, first + batch - 1));
