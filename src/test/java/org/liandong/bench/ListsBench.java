@@ -130,38 +130,46 @@ final class ListsBench {
         Browser county = browser(program, work, COUNTY)) {
       Measured console =
           measure("console", listOf(city), listOf(county), cityKeys, countyKeys, turns);
-      double first = row("count, city", p95(key -> city.part(COUNT), FIRST, turns));
-      double second = row("count, county", p95(key -> county.part(COUNT), FIRST, turns));
-      double counted = Math.max(first, second);
-      return new Measured[] {api, console, new Measured(counted, counted, second / first)};
+      Pair counted = pair("count", key -> city.part(COUNT), FIRST, key -> county.part(COUNT), FIRST, turns);
+      return new Measured[] {api, console, new Measured(counted.slower(), counted.slower(), counted.ratio())};
     }
   }
 
   private static Measured measure(
       String what, Request city, Request county, String[] cityKeys, String[] countyKeys, int turns)
       throws IOException, InterruptedException {
-    double cityFirst = row(what + ", city, first page", p95(city, FIRST, turns));
-    double countyFirst = row(what + ", county, first page", p95(county, FIRST, turns));
-    double cityDeep = row(what + ", city, deep page", p95(city, cityKeys, turns));
-    double countyDeep = row(what + ", county, deep page", p95(county, countyKeys, turns));
+    Pair first = pair(what + ", first page", city, FIRST, county, FIRST, turns);
+    Pair deep = pair(what + ", deep page", city, cityKeys, county, countyKeys, turns);
     return new Measured(
-        Math.max(cityFirst, countyFirst),
-        Math.max(cityDeep, countyDeep),
-        Math.max(countyFirst / cityFirst, countyDeep / cityDeep));
+        first.slower(), deep.slower(), Math.max(first.ratio(), deep.ratio()));
   }
 
-  private static double p95(Request request, String[] keys, int turns)
+  /** Both roles take turns, so that neither has the warmer program or the quieter minute. */
+  private static Pair pair(
+      String what, Request city, String[] cityKeys, Request county, String[] countyKeys, int turns)
       throws IOException, InterruptedException {
-    long[] nanos = new long[turns];
+    long[] ofCity = new long[turns];
+    long[] ofCounty = new long[turns];
     for (int i = -WARM; i < turns; i++) {
-      long start = System.nanoTime();
-      request.send(keys[Math.floorMod(i, keys.length)]);
+      long one = nanos(city, cityKeys[Math.floorMod(i, cityKeys.length)]);
+      long other = nanos(county, countyKeys[Math.floorMod(i, countyKeys.length)]);
       if (i >= 0) {
-        nanos[i] = System.nanoTime() - start;
+        ofCity[i] = one;
+        ofCounty[i] = other;
       }
     }
+    return new Pair(row(what + ", city", p95(ofCity)), row(what + ", county", p95(ofCounty)));
+  }
+
+  private static long nanos(Request request, String key) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    request.send(key);
+    return System.nanoTime() - start;
+  }
+
+  private static double p95(long[] nanos) {
     Arrays.sort(nanos);
-    return nanos[(int) (turns * 0.95)] / 1e6;
+    return nanos[(int) (nanos.length * 0.95)] / 1e6;
   }
 
   private static double row(String name, double p95) {
@@ -173,6 +181,17 @@ final class ListsBench {
   @FunctionalInterface
   private interface Request {
     void send(String key) throws IOException, InterruptedException;
+  }
+
+  /** 95th percentiles of the two roles, in milliseconds. */
+  private record Pair(double city, double county) {
+    double slower() {
+      return Math.max(city, county);
+    }
+
+    double ratio() {
+      return county / city;
+    }
   }
 
   /** The slower p95 of the two roles, in milliseconds, and the county's over the city's. */
