@@ -1,8 +1,5 @@
 package org.liandong.statistics;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.liandong.ledger.Sealed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,8 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Folds entries as they are sealed, and at the start, so that whoever asks finds little left to
- * fold. Answers do not depend on it: each folds what is missing by itself.
+ * Folds entries at the start and at the {@link Pace} of those who write and ask, so that whoever
+ * asks finds little left to fold. Answers do not depend on it: each folds what is missing by
+ * itself.
  */
 @Component
 class Folding implements DisposableBean {
@@ -23,42 +21,54 @@ class Folding implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(Folding.class);
 
   private final Follower follower;
-  private final AtomicBoolean waiting = new AtomicBoolean();
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("folding").factory());
+  private final Pace pace;
+  private final Thread thread =
+      Thread.ofPlatform().daemon().name("folding").unstarted(this::run);
 
-  Folding(Follower follower) {
+  Folding(Follower follower, Pace pace) {
     this.follower = follower;
+    this.pace = pace;
   }
 
   @EventListener
   void on(Sealed event) {
-    begin();
+    pace.sealed();
   }
 
   @EventListener
   void on(ApplicationReadyEvent event) {
-    begin();
-  }
-
-  private void begin() {
-    if (waiting.compareAndSet(false, true)) {
-      thread.execute(this::fold);
+    if (thread.getState() == Thread.State.NEW) {
+      thread.start();
     }
   }
 
-  private void fold() {
-    waiting.set(false);
+  private void run() {
     try {
-      follower.follow();
+      while (!Thread.currentThread().isInterrupted()) {
+        long began = System.nanoTime();
+        boolean news = fold();
+        pace.await(news, System.nanoTime() - began);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean fold() {
+    try {
+      boolean news = follower.ahead();
       follower.keep();
+      return news;
     } catch (DataAccessException | TransactionException failure) {
       LOG.warn("Folding waits for the database: {}", failure.getMessage());
+    } catch (RuntimeException failure) {
+      LOG.error("Folding failed and is tried again; whoever asks folds by herself", failure);
     }
+    return false;
   }
 
   @Override
   public void destroy() {
-    thread.shutdownNow();
+    thread.interrupt();
   }
 }

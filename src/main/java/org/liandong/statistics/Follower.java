@@ -33,6 +33,7 @@ class Follower {
   private final PersonLinks personLinks;
   private final FoldedLedger folded;
   private final Aside aside;
+  private final Pace pace;
   private final ReentrantLock following = new ReentrantLock();
   private final ReentrantLock keeping = new ReentrantLock();
   private final AtomicLong asked = new AtomicLong();
@@ -46,17 +47,31 @@ class Follower {
       PostedEntries posted,
       PersonLinks personLinks,
       FoldedLedger folded,
-      Aside aside) {
+      Aside aside,
+      Pace pace) {
     this.store = store;
     this.tail = tail;
     this.posted = posted;
     this.personLinks = personLinks;
     this.folded = folded;
     this.aside = aside;
+    this.pace = pace;
   }
 
-  /** Folds everything committed before the call. */
+  /** Folds everything committed before the call, because someone asks. */
   void follow() {
+    pace.asked();
+    catchUp();
+  }
+
+  /** Folds ahead of those who ask, and tells whether there was anything new. */
+  boolean ahead() {
+    long before = store.size();
+    catchUp();
+    return store.size() != before;
+  }
+
+  private void catchUp() {
     long ticket = asked.incrementAndGet();
     following.lock();
     try {

@@ -63,6 +63,11 @@ class LiveStore {
     return ids.stream().filter(id -> !unsealed.containsKey(id)).toList();
   }
 
+  /** Entries folded, sealed or not. */
+  long size() {
+    return read(current -> current.sealed() + current.unsealed());
+  }
+
   boolean holdsUnsealed() {
     return !unsealed.isEmpty();
   }
