@@ -53,6 +53,15 @@ final class EmbeddedDatabase {
     return RUNNING.computeIfAbsent(directory.toAbsolutePath().normalize(), EmbeddedDatabase::begin);
   }
 
+  /** Starts the server of this directory, if it can be started. */
+  static void prepare(Path directory) {
+    try {
+      in(directory);
+    } catch (UncheckedIOException failure) {
+      LOG.debug("PostgreSQL did not start early; whoever needs it tries again", failure);
+    }
+  }
+
   private static EmbeddedDatabase begin(Path directory) {
     try {
       EmbeddedDatabase database = new EmbeddedDatabase(directory);
