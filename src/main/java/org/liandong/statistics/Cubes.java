@@ -1,10 +1,9 @@
 package org.liandong.statistics;
 
 import java.util.function.Function;
-import org.liandong.shared.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Answers from the folded ledger, never stale. */
+/** The folded ledger, brought up to date by whoever asks. */
 @Component
 class Cubes {
 
@@ -18,38 +17,14 @@ class Cubes {
     this.personLinks = personLinks;
   }
 
-  /**
-   * Answers over everything committed before the call, or over the first leaves asked for.
-   *
-   * @throws Refusal when the log is not yet as large as asked
-   */
-  Tally tally(Question question) {
-    follow();
-    return settled(question);
-  }
-
-  /** Answers over what is folded already. */
-  Tally settled(Question question) {
-    Links links = personLinks.asOf(question.leaves());
-    return read(current -> {
-      if (question.leaves() != Long.MAX_VALUE && question.leaves() > current.sealed()) {
-        throw Refusal.user(
-            "statistics.tree-size.ahead",
-            Long.toString(question.leaves()),
-            Long.toString(current.sealed()));
-      }
-      return new Reckoning(current, question, links).tally();
-    });
-  }
-
-  /** Folds everything committed before the call. */
+  /** Folds everything committed before the call; of a page, before its first. */
   void follow() {
-    follower.follow();
+    Look.take(follower::follow);
   }
 
-  /** Changes whenever an answer could. */
-  long version() {
-    return store.version() * 1_000_003L + personLinks.version();
+  /** Which persons are linked, as the last look told. */
+  LinkLog links() {
+    return personLinks.log();
   }
 
   /** Reads the store while nothing is folded. */

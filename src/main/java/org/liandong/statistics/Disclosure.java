@@ -3,6 +3,7 @@ package org.liandong.statistics;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntFunction;
 import org.liandong.ledger.Fact;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.ServiceDomain;
@@ -23,23 +24,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Disclosure {
 
+  private static final int FIRST_YEAR = 1;
+  private static final int LAST_YEAR = 9999;
   private static final Set<Fact> SERVED = EnumSet.of(Fact.SERVICE_CONTACT, Fact.SERVICE_ATTENDANCE);
   private static final Set<Cut> WITH_DOMAIN =
       EnumSet.of(Cut.YEAR, Cut.MONTH, Cut.COUNTY, Cut.TOWN, Cut.DOMAIN);
 
   private static final Set<Measure> PERSONAL =
       EnumSet.of(Measure.COUNT, Measure.RECORDS, Measure.DISTINCT_PERSONS);
-  private static final List<Counted> ALWAYS =
+  private static final List<DisclosureTable.Published> ALWAYS =
       List.of(
-          new Counted(Set.of(Fact.SERVICE_CONTACT), Measure.RECORDS),
-          new Counted(Set.of(Fact.SERVICE_ATTENDANCE), Measure.RECORDS),
-          new Counted(Set.copyOf(SERVED), Measure.COUNT),
-          new Counted(Set.copyOf(SERVED), Measure.DISTINCT_PERSONS));
+          new DisclosureTable.Published(Set.of(Fact.SERVICE_CONTACT), Measure.RECORDS),
+          new DisclosureTable.Published(Set.of(Fact.SERVICE_ATTENDANCE), Measure.RECORDS),
+          new DisclosureTable.Published(Set.copyOf(SERVED), Measure.COUNT),
+          new DisclosureTable.Published(Set.copyOf(SERVED), Measure.DISTINCT_PERSONS));
 
   private final Cubes cubes;
   private final DisclosurePolicies policies;
   private final Definitions definitions;
-  private volatile @Nullable Known known;
 
   Disclosure(Cubes cubes, DisclosurePolicies policies, Definitions definitions) {
     this.cubes = cubes;
@@ -87,47 +89,58 @@ class Disclosure {
   /**
    * Keys of the cells of a public answer to hide, those without entries included; the empty key
    * stands for the whole.
+   *
+   * @param patterns of the years
    */
-  SortedSet<List<String>> hidden(Question question) {
+  static SortedSet<List<String>> hidden(
+      Question question, Store store, IntFunction<Pattern> patterns) {
     SortedSet<List<String>> hidden =
         new TreeSet<>(
             Comparator.comparingInt((List<String> key) -> key.size()).thenComparing(Gather.ORDER));
-    if (!concerns(question.facts()) || !singlesOut(question.by(), question.filter())) {
-      return hidden;
-    }
-    for (Pattern.Group group : pattern(question.leaves()).groups()) {
-      Map<List<String>, Integer> inside = new HashMap<>();
-      int whole = 0;
-      for (Pattern.Square square : group.squares()) {
-        if (covers(question, square)) {
-          inside.merge(key(question.by(), square, Cut.NONE), 1, Integer::sum);
-          whole++;
-        }
-      }
-      for (ServiceDomain domain : group.hidden()) {
-        ServiceDomain only = question.filter().domain();
-        if (only != null && only != domain) {
-          continue;
-        }
-        boolean sealed = group.sealed().contains(domain);
-        if (!question.by().isEmpty()) {
-          inside.forEach((key, count) -> {
-            if (sealed || count < group.squares().size()) {
-              hidden.add(replaced(question.by(), key, domain));
-            }
-          });
-        }
-        if (only != null && whole > 0 && (sealed || whole < group.squares().size())) {
-          hidden.add(List.of());
-        }
+    if (singlesOut(question)) {
+      for (int year : store.years(question.from().getYear(), question.to().getYear())) {
+        patterns.apply(year).groups().forEach(group -> hide(question, group, hidden));
       }
     }
     return hidden;
   }
 
+  private static void hide(Question question, Pattern.Group group, SortedSet<List<String>> hidden) {
+    Map<List<String>, Integer> inside = new HashMap<>();
+    int whole = 0;
+    for (Pattern.Square square : group.squares()) {
+      if (covers(question, square)) {
+        inside.merge(key(question.by(), square, Cut.NONE), 1, Integer::sum);
+        whole++;
+      }
+    }
+    for (ServiceDomain domain : group.hidden()) {
+      ServiceDomain only = question.filter().domain();
+      if (only != null && only != domain) {
+        continue;
+      }
+      boolean sealed = group.sealed().contains(domain);
+      if (!question.by().isEmpty()) {
+        inside.forEach((key, count) -> {
+          if (sealed || count < group.squares().size()) {
+            hidden.add(replaced(question.by(), key, domain));
+          }
+        });
+      }
+      if (only != null && whole > 0 && (sealed || whole < group.squares().size())) {
+        hidden.add(List.of());
+      }
+    }
+  }
+
   /** Whether the question narrows sensitive work to a field of service. */
   static boolean singlesOut(FigureQuery query, Set<Fact> facts) {
     return concerns(facts) && singlesOut(query.by(), query.filter());
+  }
+
+  /** Whether the engine is asked for sensitive work narrowed to a field of service. */
+  static boolean singlesOut(Question question) {
+    return concerns(question.facts()) && singlesOut(question.by(), question.filter());
   }
 
   private static boolean concerns(Set<Fact> facts) {
@@ -170,107 +183,54 @@ class Disclosure {
     return named;
   }
 
-  private Pattern pattern(long leaves) {
-    DisclosurePolicy policy = policies.current();
-    List<Counted> counted = counted();
-    long version = cubes.version();
-    Known last = known;
-    if (last != null
-        && last.version == version
-        && last.leaves == leaves
-        && last.policy.equals(policy)
-        && last.counted.equals(counted)) {
-      return last.pattern;
-    }
-    Pattern pattern = Pattern.of(table(leaves, policy.domains(), counted), policy.threshold());
-    known = new Known(version, leaves, policy, counted, pattern);
-    return pattern;
+  /** What decides on patterns today. */
+  DisclosureTable.Rule rule() {
+    DisclosurePolicy policy = Look.policy(policies::current);
+    return rule(policy.threshold(), policy.domains());
+  }
+
+  private DisclosureTable.Rule rule(int threshold, Set<ServiceDomain> sensitive) {
+    return new DisclosureTable.Rule(threshold, sensitive, counted());
   }
 
   /**
    * What of sensitive work can be published: of built-in figures, and whatever figures of staff
    * count besides, versions out of use included. Small in any of them is small.
    */
-  private List<Counted> counted() {
-    Set<Counted> counted = new LinkedHashSet<>(ALWAYS);
+  private List<DisclosureTable.Published> counted() {
+    Set<DisclosureTable.Published> counted = new LinkedHashSet<>(ALWAYS);
     for (FigureDefinition definition : definitions.everPublic()) {
       if (concerns(definition.facts()) && PERSONAL.contains(definition.measure())) {
-        counted.add(new Counted(definition.facts(), definition.measure()));
+        counted.add(new DisclosureTable.Published(definition.facts(), definition.measure()));
       }
     }
     return List.copyOf(counted);
   }
 
-  private List<Pattern.Content> table(
-      long leaves, Set<ServiceDomain> sensitive, List<Counted> counted) {
-    Map<Pattern.Square, Pattern.Content> table = new HashMap<>();
-    tally(SERVED, Measure.RECORDS, null, leaves)
-        .forEach((key, value) -> {
-          if (!key.get(2).equals(Cut.NONE)) {
-            ServiceDomain domain = ServiceDomain.valueOf(key.get(2));
-            if (!sensitive.contains(domain)) {
-              content(table, key).others().put(domain, value);
-            }
-          }
-        });
-    for (ServiceDomain domain : sensitive) {
-      List<Map<List<String>, Long>> measures =
-          counted.stream()
-              .map(count -> tally(count.facts(), count.measure(), domain, leaves))
-              .toList();
-      Set<List<String>> keys = new TreeSet<>(Gather.ORDER);
-      measures.forEach(measure -> keys.addAll(measure.keySet()));
-      for (List<String> key : keys) {
-        content(table, key)
-            .sensitive()
-            .put(domain, measures.stream().map(measure -> measure.getOrDefault(key, 0L)).toList());
-      }
-    }
-    return List.copyOf(table.values());
-  }
-
-  private static Pattern.Content content(
-      Map<Pattern.Square, Pattern.Content> table, List<String> key) {
-    Pattern.Square square = new Pattern.Square(key.get(0), Long.parseLong(key.get(1)) * 1_000);
-    return table.computeIfAbsent(
-        square, any -> new Pattern.Content(square, new HashMap<>(), new HashMap<>()));
-  }
-
-  private Map<List<String>, Long> tally(
-      Set<Fact> facts, Measure measure, @Nullable ServiceDomain domain, long leaves) {
-    return cubes
-        .settled(
-            new Question(
-                facts,
-                measure,
-                Question.ALWAYS,
-                LocalDate.of(9999, 12, 31),
-                List.of(Cut.MONTH, Cut.TOWN, Cut.DOMAIN),
-                null,
-                FigureFilter.NONE.withDomain(domain),
-                Scope.EVERYTHING,
-                leaves))
-        .cells();
-  }
-
   /** The cells with entries, and which of them such a policy hides. */
   Cells cells(int threshold, Set<ServiceDomain> sensitive) {
-    List<Pattern.Content> table = table(Long.MAX_VALUE, sensitive, counted());
-    Map<Pattern.Square, Set<ServiceDomain>> present = new HashMap<>();
+    cubes.follow();
+    Links links = cubes.links().links();
+    DisclosureTable.Rule rule = rule(threshold, sensitive);
     int count = 0;
-    for (Pattern.Content content : table) {
-      Set<ServiceDomain> fields = EnumSet.noneOf(ServiceDomain.class);
-      fields.addAll(content.sensitive().keySet());
-      fields.addAll(content.others().keySet());
-      present.put(content.square(), fields);
-      count += fields.size();
-    }
     Set<Cell> hidden = new HashSet<>();
-    for (Pattern.Group group : Pattern.of(table, threshold).groups()) {
-      for (Pattern.Square square : group.squares()) {
-        present.getOrDefault(square, Set.of()).stream()
-            .filter(group.hidden()::contains)
-            .forEach(field -> hidden.add(new Cell(square, field)));
+    for (int year : cubes.read(store -> store.years(FIRST_YEAR, LAST_YEAR))) {
+      Collection<Pattern.Content> squares =
+          cubes.read(store -> DisclosureTable.contents(store, links, rule, year, Long.MAX_VALUE));
+      Map<Pattern.Square, Set<ServiceDomain>> present = new HashMap<>();
+      for (Pattern.Content content : squares) {
+        Set<ServiceDomain> fields = EnumSet.noneOf(ServiceDomain.class);
+        fields.addAll(content.sensitive().keySet());
+        fields.addAll(content.others().keySet());
+        present.put(content.square(), fields);
+        count += fields.size();
+      }
+      for (Pattern.Group group : Pattern.of(squares, threshold).groups()) {
+        for (Pattern.Square square : group.squares()) {
+          present.getOrDefault(square, Set.of()).stream()
+              .filter(group.hidden()::contains)
+              .forEach(field -> hidden.add(new Cell(square, field)));
+        }
       }
     }
     return new Cells(count, hidden);
@@ -281,9 +241,4 @@ class Disclosure {
 
   /** How many cells have entries, and which are hidden. */
   record Cells(int count, Set<Cell> hidden) {}
-
-  private record Counted(Set<Fact> facts, Measure measure) {}
-
-  private record Known(
-      long version, long leaves, DisclosurePolicy policy, List<Counted> counted, Pattern pattern) {}
 }

@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param to last day, ISO 8601
  * @param filter canonical line of the filter
  * @param scope {@code public} for all entries, {@code viewer} for what the asker may see
- * @param unsealed entries counted besides that have no leaf yet; 0 makes the answer repeatable by
- *     tree size at once, otherwise as soon as they are sealed
+ * @param unsealed what may count besides and is in no size of the log yet: entries in the months
+ *     asked without a leaf, and links of persons; 0 makes the answer repeatable by tree size
  * @param value the answer's value; null when it is withheld, or a ratio over nothing
  * @param treeSize size of the log the answer covers
  * @param root base64 of the root of the log at that size, or null before it is witnessed
@@ -68,12 +68,7 @@ public record FigureReceipt(
 
   /** A receipt not yet signed. */
   static FigureReceipt unsigned(
-      FigureDefinition definition,
-      FigureQuery query,
-      boolean isPublic,
-      long treeSize,
-      long unsealed,
-      @Nullable BigDecimal value) {
+      FigureDefinition definition, FigureQuery query, boolean isPublic, Answered answered) {
     return new FigureReceipt(
         TYPE,
         1,
@@ -84,9 +79,9 @@ public record FigureReceipt(
         query.period().to().toString(),
         query.filter().canonical(),
         isPublic ? PUBLIC : "viewer",
-        unsealed,
-        value,
-        treeSize,
+        answered.unsealed(),
+        answered.value(),
+        answered.treeSize(),
         null,
         List.of(),
         null,

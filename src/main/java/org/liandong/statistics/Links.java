@@ -32,6 +32,22 @@ record Links(Map<Integer, Integer> canonical, RoaringBitmap linked) {
     return new Links(Map.copyOf(resolved), linked);
   }
 
+  /** The numbers that stand for someone else than they did. */
+  RoaringBitmap changedSince(Links before) {
+    RoaringBitmap changed = new RoaringBitmap();
+    if (!canonical.equals(before.canonical)) {
+      RoaringBitmap.or(linked, before.linked)
+          .forEach((int number) -> {
+            if (!canonical
+                .getOrDefault(number, number)
+                .equals(before.canonical.getOrDefault(number, number))) {
+              changed.add(number);
+            }
+          });
+    }
+    return changed;
+  }
+
   /** How many human beings the numbers are. */
   long count(RoaringBitmap numbers) {
     if (linked.isEmpty() || !RoaringBitmap.intersects(numbers, linked)) {

@@ -44,11 +44,6 @@ class LiveStore {
     }
   }
 
-  /** Changes whenever an answer could. */
-  long version() {
-    return read(current -> current.sealed() + current.unsealed());
-  }
-
   int sealed() {
     return read(Store::sealed);
   }

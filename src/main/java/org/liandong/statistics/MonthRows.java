@@ -29,6 +29,7 @@ final class MonthRows {
   private final Column records = new Column();
   private int firstDay = Integer.MAX_VALUE;
   private int lastDay;
+  private int waiting;
 
   MonthRows(int year, int month, Dictionaries dictionaries) {
     this.year = year;
@@ -48,6 +49,7 @@ final class MonthRows {
       }
     }
     leaves.add(leaf);
+    waiting += leaf == UNSEALED ? 1 : 0;
     days.add(fold.day);
     persons.add(fold.person);
     counts.add(fold.count);
@@ -65,8 +67,19 @@ final class MonthRows {
     return row;
   }
 
+  /** Gives the entry of a row its leaf. */
+  void seal(int row, int leaf) {
+    leaves.set(row, leaf);
+    waiting--;
+  }
+
   int size() {
     return leaves.size();
+  }
+
+  /** Entries that are not sealed yet. */
+  int waiting() {
+    return waiting;
   }
 
   /** Whether every entry lies between the two days of the month. */

@@ -33,6 +33,9 @@ import org.liandong.shared.ServiceDomain;
  */
 record Pattern(List<Group> groups) {
 
+  /** Hides nothing. */
+  static final Pattern NONE = new Pattern(List.of());
+
   /**
    * Squares hidden together.
    *

@@ -36,6 +36,16 @@ final class PersonChains {
     return reversed.contains(person);
   }
 
+  /** Whether one of the persons has an entry. */
+  boolean holdsAny(RoaringBitmap persons) {
+    for (int person : persons) {
+      if (person < last.length && last[person] != NONE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** For each shape and key: standing entries of the person less those taken back. */
   int[] net(int person, Shape[] shapes, long[] keys) {
     int[] net = new int[keys.length];

@@ -2,9 +2,7 @@ package org.liandong.statistics;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.liandong.ledger.LedgerReader;
 import org.liandong.people.PersonsLinked;
@@ -28,7 +26,7 @@ class PersonLinks {
   private final LedgerReader ledger;
   private final Clock clock;
   private final int city;
-  private volatile State state = new State(0, 0, List.of(), Links.NONE);
+  private volatile State state = new State(0, 0, LinkLog.NONE);
 
   PersonLinks(
       JdbcClient client,
@@ -70,19 +68,9 @@ class PersonLinks {
         .update();
   }
 
-  /** The links that hold for the first so many leaves; for everything, all. */
-  Links asOf(long leaves) {
-    State now = state;
-    if (leaves == Long.MAX_VALUE) {
-      return now.links;
-    }
-    return links(now.events.stream().filter(event -> event.treeSize < leaves).toList());
-  }
-
-  /** Changes with every link. */
-  long version() {
-    State now = state;
-    return now.count + now.last;
+  /** What is known so far. */
+  LinkLog log() {
+    return state.log;
   }
 
   /**
@@ -101,12 +89,12 @@ class PersonLinks {
                 """)
             .param("city", city)
             .query((row, number) ->
-                new State(row.getLong("events"), row.getLong("last"), List.of(), Links.NONE))
+                new State(row.getLong("events"), row.getLong("last"), LinkLog.NONE))
             .single();
     if (now.count == known.count && now.last == known.last) {
       return;
     }
-    List<Event> events =
+    List<LinkLog.Event> events =
         reader
             .sql(
                 """
@@ -115,27 +103,13 @@ class PersonLinks {
                 """)
             .param("city", city)
             .query((row, number) ->
-                new Event(
+                new LinkLog.Event(
                     row.getInt("number"),
                     row.getObject("canonical", Integer.class),
                     row.getLong("tree_size")))
             .list();
-    state = new State(now.count, now.last, events, links(events));
+    state = new State(now.count, now.last, LinkLog.of(events));
   }
 
-  private static Links links(List<Event> events) {
-    Map<Integer, Integer> steps = new HashMap<>();
-    for (Event event : events) {
-      if (event.canonical == null) {
-        steps.remove(event.number);
-      } else {
-        steps.put(event.number, event.canonical);
-      }
-    }
-    return Links.of(steps);
-  }
-
-  private record Event(int number, @Nullable Integer canonical, long treeSize) {}
-
-  private record State(long count, long last, List<Event> events, Links links) {}
+  private record State(long count, long last, LinkLog log) {}
 }

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * The folded ledger in memory: every entry in columns by month, and cuboids of sums and of persons
@@ -78,7 +81,7 @@ final class Store {
 
   /** Gives an entry taken in before it was sealed its leaf. */
   void seal(Row row, int leaf) {
-    row.month.leaves.set(row.number, leaf);
+    row.month.seal(row.number, leaf);
     sealed++;
   }
 
@@ -97,6 +100,28 @@ final class Store {
 
   NavigableMap<Integer, MonthRows> months(int firstMonth, int lastMonth) {
     return months.subMap(firstMonth, true, lastMonth, true);
+  }
+
+  /** Years with entries, from the first to the last. */
+  SortedSet<Integer> years(int first, int last) {
+    SortedSet<Integer> years = new TreeSet<>();
+    months(monthNumber(first, 1), monthNumber(last, 12))
+        .values()
+        .forEach(month -> years.add(month.year));
+    return years;
+  }
+
+  /** Entries of the year; only ever more. */
+  long entries(int year) {
+    return months(monthNumber(year, 1), monthNumber(year, 12)).values().stream()
+        .mapToLong(MonthRows::size)
+        .sum();
+  }
+
+  /** Whether one of the persons has an entry in the year, standing or not. */
+  boolean holdsAny(int year, RoaringBitmap persons) {
+    PersonChains chain = chains.get(year);
+    return chain != null && chain.holdsAny(persons);
   }
 
   /** Months counted from the year 0. */

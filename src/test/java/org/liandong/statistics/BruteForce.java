@@ -1,5 +1,6 @@
 package org.liandong.statistics;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,12 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.liandong.ledger.Dimensions;
 import org.liandong.ledger.Entry;
+import org.liandong.ledger.Fact;
 import org.liandong.shared.RegionCode;
+import org.liandong.shared.ServiceDomain;
 
 /** Answers by going through every entry: slow, short, and nothing to get wrong. */
 final class BruteForce {
@@ -54,6 +59,58 @@ final class BruteForce {
       }
     });
     return cells;
+  }
+
+  /** What disclosure control groups, of the whole table at once. */
+  static Set<Pattern.Group> groups(List<Entry> entries, Links links, DisclosureTable.Rule rule) {
+    Map<Pattern.Square, Pattern.Content> squares = new HashMap<>();
+    cells(entries, links, Catalogue.SERVED, Measure.RECORDS, null)
+        .forEach((key, value) -> {
+          if (!key.get(2).equals(Cut.NONE)
+              && !rule.sensitive().contains(ServiceDomain.valueOf(key.get(2)))) {
+            at(squares, key).others().put(ServiceDomain.valueOf(key.get(2)), value);
+          }
+        });
+    for (ServiceDomain domain : rule.sensitive()) {
+      List<Map<List<String>, Long>> counts =
+          rule.counted().stream()
+              .map(count -> cells(entries, links, count.facts(), count.measure(), domain))
+              .toList();
+      Set<List<String>> keys = new TreeSet<>(Gather.ORDER);
+      counts.forEach(count -> keys.addAll(count.keySet()));
+      for (List<String> key : keys) {
+        List<Long> values = counts.stream().map(count -> count.getOrDefault(key, 0L)).toList();
+        at(squares, key).sensitive().put(domain, values);
+      }
+    }
+    return Set.copyOf(Pattern.of(squares.values(), rule.threshold()).groups());
+  }
+
+  private static Map<List<String>, Long> cells(
+      List<Entry> entries,
+      Links links,
+      Set<Fact> facts,
+      Measure measure,
+      @Nullable ServiceDomain domain) {
+    Question everything =
+        new Question(
+            facts,
+            measure,
+            Question.ALWAYS,
+            LocalDate.of(9999, 12, 31),
+            List.of(Cut.MONTH, Cut.TOWN, Cut.DOMAIN),
+            null,
+            FigureFilter.NONE.withDomain(domain),
+            Scope.EVERYTHING,
+            Long.MAX_VALUE);
+    return cells(everything, entries, links);
+  }
+
+  private static Pattern.Content at(
+      Map<Pattern.Square, Pattern.Content> squares, List<String> key) {
+    Pattern.Square square = new Pattern.Square(key.get(0), Long.parseLong(key.get(1)) * 1_000);
+    return squares.computeIfAbsent(
+        square, any -> new Pattern.Content(any, new HashMap<>(), new HashMap<>()));
   }
 
   private static boolean matches(Question question, Entry entry) {

@@ -77,6 +77,48 @@ final class RandomLedger {
     return entries;
   }
 
+  /** A contact with the person, in May 2018. */
+  static Entry drugWork(int person) {
+    return new Entry(
+        new UUID(7, person),
+        4417,
+        Fact.SERVICE_CONTACT,
+        LocalDate.of(2018, 5, 1),
+        new Dimensions(
+            PLACES.getFirst(),
+            null,
+            null,
+            ServiceDomain.DRUG_REHABILITATION,
+            null,
+            null,
+            null,
+            null,
+            person,
+            null),
+        new Amounts(1, 30, 0),
+        new Source("test.record", new UUID(0, 7)),
+        null,
+        null,
+        Instant.EPOCH,
+        new UUID(0, 1));
+  }
+
+  /** The same entry in another year. */
+  static Entry inYear(Entry entry, int year) {
+    return new Entry(
+        entry.id(),
+        entry.city(),
+        entry.fact(),
+        entry.occurredOn().withYear(year),
+        entry.dimensions(),
+        entry.amounts(),
+        entry.source(),
+        entry.reverses(),
+        entry.reason(),
+        entry.recordedAt(),
+        entry.recordedBy());
+  }
+
   private Dimensions dimensions() {
     return new Dimensions(
         PLACES.get(random.nextInt(PLACES.size())),
