@@ -1,6 +1,7 @@
 package org.liandong.publicity;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Answers the figure references of a text. */
 interface FigureSource {
@@ -14,6 +15,11 @@ interface FigureSource {
    * @throws org.liandong.shared.Refusal when the figure cannot be asked like this
    */
   LivingNumber answer(FigureReference reference, boolean english, int place);
+
+  /** Answers all references asked inside after one look at the ledger. */
+  default <T> T together(Supplier<T> text) {
+    return text.get();
+  }
 
   /**
    * The name of the figure.

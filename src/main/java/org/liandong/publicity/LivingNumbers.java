@@ -40,6 +40,10 @@ public class LivingNumbers {
    * is never broken by a number.
    */
   public LivingText render(String markdown, boolean english) {
+    return figures.together(() -> rendered(markdown, english));
+  }
+
+  private LivingText rendered(String markdown, boolean english) {
     Markdown.Parsed parsed = Markdown.parse(markdown);
     List<LivingText.Part> parts = new ArrayList<>();
     int from = 0;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.liandong.shared.Period;
 import org.liandong.shared.Refusal;
@@ -61,6 +62,11 @@ class StatisticsFigures implements FigureSource {
         answer.treeSize(),
         address(reference.code(), period, filter),
         query.checkAddress());
+  }
+
+  @Override
+  public <T> T together(Supplier<T> text) {
+    return figures.together(text);
   }
 
   @Override

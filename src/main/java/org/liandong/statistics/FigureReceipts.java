@@ -1,5 +1,7 @@
 package org.liandong.statistics;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,10 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 class FigureReceipts implements ReceiptSource {
 
+  /** Receipts kept, about four kilobytes each. */
+  private static final int SIGNED = 2_000;
+
   private final Definitions definitions;
   private final FigureAnswers answers;
   private final PublicationRows publications;
   private final Statements statements;
+  private final Cache<FigureReceipt, FigureReceipt> signed =
+      Caffeine.newBuilder().maximumSize(SIGNED).build();
 
   FigureReceipts(
       Definitions definitions,
@@ -31,8 +38,17 @@ class FigureReceipts implements ReceiptSource {
     this.statements = statements;
   }
 
+  /**
+   * The receipt with its statement. What it says decides on every byte of it, so one signed before
+   * is not signed again.
+   */
   FigureReceipt signed(FigureReceipt receipt) {
-    return receipt.with(statements.state(receipt.treeSize(), receipt.stated()));
+    FigureReceipt known = signed.getIfPresent(receipt);
+    if (known == null) {
+      known = receipt.with(statements.state(receipt.treeSize(), receipt.stated()));
+      signed.put(receipt, known);
+    }
+    return known;
   }
 
   @Override

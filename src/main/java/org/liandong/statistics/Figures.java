@@ -1,6 +1,7 @@
 package org.liandong.statistics;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.liandong.shared.Permission;
 import org.liandong.shared.Refusal;
@@ -75,6 +76,16 @@ public class Figures {
       throw Refusal.notFound("statistics.figure.unknown", query.code());
     }
     return answers.publicAnswer(definition, query);
+  }
+
+  /**
+   * Puts a page together over one look at the ledger: whatever was committed before its first
+   * figure is asked is counted in all of them. For reading only; what is written inside may be
+   * missed.
+   */
+  @Requires({})
+  public <T> T together(Supplier<T> page) {
+    return Look.share(page);
   }
 
   /** The answer with its receipt signed: root, proof, checkpoint and statement. */

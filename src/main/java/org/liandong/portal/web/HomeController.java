@@ -46,7 +46,7 @@ class HomeController {
         Caffeine.newBuilder()
             .expireAfterWrite(FRESH)
             .maximumSize(2)
-            .build(locale -> Viewer.NOBODY.call(() -> page(locale)));
+            .build(locale -> Viewer.NOBODY.call(() -> figures.together(() -> page(locale))));
   }
 
   @GetMapping("/")

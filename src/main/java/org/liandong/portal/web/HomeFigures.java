@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.liandong.regions.Regions;
@@ -50,6 +51,11 @@ class HomeFigures {
     this.regions = regions;
     this.layout = layout;
     this.clock = clock;
+  }
+
+  /** Puts the page together over one look at the ledger. */
+  <T> T together(Supplier<T> page) {
+    return figures.together(page);
   }
 
   List<Stat> key(Texts texts) {

@@ -61,6 +61,15 @@ class FigureViews {
       Texts texts,
       Function<FigureQuery, FigureAnswer> asking,
       String entries) {
+    return figures.together(() -> asked(code, given, texts, asking, entries));
+  }
+
+  private FigureView asked(
+      String code,
+      Map<String, String> given,
+      Texts texts,
+      Function<FigureQuery, FigureAnswer> asking,
+      String entries) {
     FigureDefinition definition = figures.definition(code);
     FigureQuery query = query(code, given);
     FigureAnswer answer = figures.witnessed(asking.apply(query));

@@ -75,10 +75,11 @@ class FiguresController {
   CataloguePage catalogue(Locale locale) {
     Texts texts = new Texts(messages, locale);
     List<Stat> stats =
-        figures.catalogue().stream()
-            .filter(FigureDefinition::isPublic)
-            .map(definition -> stat(definition, texts))
-            .toList();
+        figures.together(() ->
+            figures.catalogue().stream()
+                .filter(FigureDefinition::isPublic)
+                .map(definition -> stat(definition, texts))
+                .toList());
     return new CataloguePage(stats, publications.latest(LATEST));
   }
 
