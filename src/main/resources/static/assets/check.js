@@ -331,9 +331,6 @@ const CHECKS = {
     if (fields.get("scope") !== "public") {
       throw new Fault("value-scope", "", true);
     }
-    if (fields.get("unsealed") !== "0") {
-      throw new Fault("value-unsealed", fields.get("unsealed"), true);
-    }
     const question = new URLSearchParams(fields.get("filter"));
     if (question.has("domain") || fields.get("definition").includes("domain=")) {
       throw new Fault("value-server", "", true);
@@ -347,6 +344,9 @@ const CHECKS = {
       throw new Fault("value-server", "", true);
     }
     if (written("value", answer.value) !== fields.get("value")) {
+      if (fields.get("unsealed") !== "0") {
+        throw new Fault("value-unsealed", fields.get("unsealed"), true);
+      }
       throw new Fault("value", written("value", answer.value));
     }
   },

@@ -7,12 +7,24 @@ import org.jspecify.annotations.Nullable;
  * What a check of a receipt found.
  *
  * @param steps every step, in order
+ * @param again where a receipt is that every step can be taken of, when this one counts what no
+ *     size of the log held yet; else null
  */
-public record ReceiptVerdict(List<Step> steps) {
+public record ReceiptVerdict(List<Step> steps, @Nullable String again) {
 
   /** Takes a defensive copy. */
   public ReceiptVerdict {
     steps = List.copyOf(steps);
+  }
+
+  /** A verdict on a receipt that need not be asked for again. */
+  ReceiptVerdict(List<Step> steps) {
+    this(steps, null);
+  }
+
+  /** The same, with where to ask again. */
+  ReceiptVerdict again(@Nullable String address) {
+    return new ReceiptVerdict(steps, address);
   }
 
   /** Whether every step holds. */

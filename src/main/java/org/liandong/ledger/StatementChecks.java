@@ -44,7 +44,8 @@ class StatementChecks {
     reading.executeWithoutResult(status -> run.step(ReceiptStep.LOG, () -> log(receipt)));
     boolean stated = run.has(ReceiptStep.STATEMENT) && run.has(ReceiptStep.KEY);
     run.addAll(judge.judge(receipt.fields(), stated));
-    return run.verdict();
+    ReceiptVerdict verdict = run.verdict();
+    return verdict.holds() ? verdict : verdict.again(judge.again(receipt.fields()).orElse(null));
   }
 
   private static void root(ReadStatement receipt) throws ReceiptFault {

@@ -2,6 +2,7 @@ package org.liandong.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Judges what receipts of one type say beyond the log: the module that states them. The ledger
@@ -20,4 +21,14 @@ public interface StatementJudge {
    *     that is not public anyway
    */
   List<ReceiptVerdict.Step> judge(Map<String, String> fields, boolean stated);
+
+  /**
+   * Where to get the receipt again, complete, when this one counts what no size of the log held yet
+   * and can therefore not be computed again; else nothing.
+   *
+   * @param fields as in {@link #judge}
+   */
+  default Optional<String> again(Map<String, String> fields) {
+    return Optional.empty();
+  }
 }

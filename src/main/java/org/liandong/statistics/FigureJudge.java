@@ -5,12 +5,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.liandong.ledger.ReceiptStep;
 import org.liandong.ledger.ReceiptVerdict.Step;
 import org.liandong.ledger.StatementJudge;
+import org.liandong.ledger.StepOutcome;
 import org.liandong.shared.Period;
 import org.liandong.shared.Permission;
 import org.liandong.shared.Refusal;
@@ -89,22 +91,52 @@ class FigureJudge implements StatementJudge {
     } catch (IllegalArgumentException | DateTimeException | Refusal unreadable) {
       return Step.fails(ReceiptStep.VALUE, "field", "from, to, filter");
     }
-    if (!"0".equals(fields.get("unsealed"))) {
-      return Step.skipped(ReceiptStep.VALUE, "value-unsealed", fields.getOrDefault("unsealed", ""));
+    boolean sealed = isSealed(fields);
+    if (!sealed && (!isPublic(fields) || answers.singlesOut(definition, query))) {
+      return unsealed(fields);
     }
     try {
       long size = Long.parseLong(fields.getOrDefault("treeSize", ""));
       String claimed = fields.getOrDefault("value", "");
-      if (!FigureReceipt.PUBLIC.equals(fields.get("scope"))) {
+      if (!isPublic(fields)) {
         return ofViewer(definition, query, size, claimed);
       }
       if (!stated && answers.singlesOut(definition, query)) {
         return Step.skipped(ReceiptStep.VALUE, "value-not-stated", "");
       }
-      return ofPublic(definition, query, size, claimed);
+      Step step = ofPublic(definition, query, size, claimed);
+      return sealed || step.outcome() == StepOutcome.HOLDS ? step : unsealed(fields);
     } catch (Refusal refused) {
       return Step.fails(ReceiptStep.VALUE, "value-refused", refused.code());
     }
+  }
+
+  /**
+   * What waited to be sealed need not have touched the value; if it did, only a later receipt can
+   * be computed again.
+   */
+  private static Step unsealed(Map<String, String> fields) {
+    return Step.skipped(ReceiptStep.VALUE, "value-unsealed", fields.getOrDefault("unsealed", ""));
+  }
+
+  @Override
+  public Optional<String> again(Map<String, String> fields) {
+    if (isSealed(fields) || !isPublic(fields) || find(fields) == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(query(fields).checkAddress());
+    } catch (IllegalArgumentException | DateTimeException | Refusal unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isSealed(Map<String, String> fields) {
+    return "0".equals(fields.get("unsealed"));
+  }
+
+  private static boolean isPublic(Map<String, String> fields) {
+    return FigureReceipt.PUBLIC.equals(fields.get("scope"));
   }
 
   private Step ofPublic(FigureDefinition definition, FigureQuery query, long size, String claimed) {

@@ -32,15 +32,19 @@ class ReceiptApi {
     Texts texts = new Texts(messages, RequestContextUtils.getLocale(request));
     ReceiptVerdict verdict = checks.check(receipt);
     return new VerdictJson(
-        verdict.holds(), verdict.steps().stream().map(step -> StepJson.of(step, texts)).toList());
+        verdict.holds(),
+        verdict.steps().stream().map(step -> StepJson.of(step, texts)).toList(),
+        verdict.again());
   }
 
   /**
    * The verdict.
    *
    * @param holds whether every step holds
+   * @param again where a complete receipt is, when this one counts what was not sealed yet
    */
-  record VerdictJson(boolean holds, List<StepJson> steps) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record VerdictJson(boolean holds, List<StepJson> steps, @Nullable String again) {}
 
   /**
    * One step.
