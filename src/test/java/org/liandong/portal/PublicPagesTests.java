@@ -1,0 +1,133 @@
+package org.liandong.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.liandong.ledger.Amounts;
+import org.liandong.ledger.Dimensions;
+import org.liandong.ledger.Fact;
+import org.liandong.ledger.Ledger;
+import org.liandong.ledger.LedgerReader;
+import org.liandong.ledger.Posting;
+import org.liandong.ledger.Source;
+import org.liandong.publicity.ArticleText;
+import org.liandong.publicity.Articles;
+import org.liandong.publicity.Wording;
+import org.liandong.shared.RegionCode;
+import org.liandong.shared.ServiceDomain;
+import org.liandong.shared.TimeOrderedId;
+import org.liandong.shared.Viewer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What the pages everyone reads cost the database while nothing changes, and that they never miss
+ * what did. Every test counts in a year of its own.
+ */
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
+@AutoConfigureMockMvc(addFilters = false)
+class PublicPagesTests {
+
+  private static final RegionCode TOWN = RegionCode.parse("441702105");
+
+  /** Round trips around what a transaction asks: its beginning, which says who asks, its end. */
+  private static final int TRANSACTION = 2;
+
+  /** Links of persons, and what is new. */
+  private static final int LOOK = TRANSACTION + 2;
+
+  private static final int POLICY = TRANSACTION + 1;
+
+  @Autowired private MockMvc mvc;
+  @Autowired private Articles articles;
+  @Autowired private Ledger ledger;
+  @Autowired private LedgerReader reader;
+  @Autowired private TransactionTemplate transaction;
+
+  @Test
+  void anArticleLooksOnceHoweverManyNumbersItHas() throws Exception {
+    served(1951, 30);
+    settle();
+    article("one-number", "{{figure service.person_times year=1951}}");
+    article(
+        "twenty-numbers",
+        "{{figure service.person_times year=1951}} {{figure service.persons year=1951}} ".repeat(5)
+            + "{{figure service.person_times year=1951 domain=ELDERLY}} ".repeat(10));
+    assertThat(cost("/articles/one-number")).isLessThanOrEqualTo(TRANSACTION + 1 + LOOK);
+    assertThat(cost("/articles/twenty-numbers"))
+        .isLessThanOrEqualTo(TRANSACTION + 1 + LOOK + POLICY);
+  }
+
+  @Test
+  void aFigurePageReadAgainOnlyLooks() throws Exception {
+    served(1952, 30);
+    settle();
+    assertThat(cost("/figures/service.person_times?from=1952&to=1952&by=town"))
+        .isLessThanOrEqualTo(LOOK);
+    assertThat(cost("/figures/service.person_times?from=1952&to=1952&by=domain"))
+        .isLessThanOrEqualTo(LOOK + POLICY);
+  }
+
+  @Test
+  void theHomePageReadAgainAsksNothing() throws Exception {
+    assertThat(cost("/")).isZero();
+  }
+
+  @Test
+  void whatWasCommittedIsOnThePageReadNext() throws Exception {
+    article("grows", "共{{figure service.person_times year=1953 unit=none}}次");
+    for (int entries = 1; entries <= 5; entries++) {
+      served(1953, 1);
+      shows("/articles/grows", "class=\"num\">" + entries + "<");
+      shows("/figures/service.person_times?from=1953&to=1953", "-value\">" + entries + "<");
+    }
+  }
+
+  private void shows(String address, String text) throws Exception {
+    mvc.perform(get(URI.create(address))).andExpect(content().string(containsString(text)));
+  }
+
+  /** Of the page read again at once. */
+  private int cost(String address) throws Exception {
+    mvc.perform(get(URI.create(address))).andExpect(status().isOk());
+    return RoundTrips.of(() -> mvc.perform(get(URI.create(address))).andExpect(status().isOk()));
+  }
+
+  private void article(String slug, String text) {
+    UUID id = TimeOrderedId.next();
+    ArticleText written =
+        new ArticleText(new Wording("题", ""), new Wording("", ""), new Wording(text, ""));
+    Viewer.SYSTEM.run(() -> articles.publish(id, articles.save(id, slug, 0, written)));
+  }
+
+  private void settle() {
+    Awaitility.await().until(() -> Viewer.SYSTEM.call(reader::unsealed), List::isEmpty);
+  }
+
+  private void served(int year, int count) {
+    Posting posting =
+        new Posting(
+            TimeOrderedId.next(),
+            Fact.SERVICE_CONTACT,
+            LocalDate.of(year, 5, 1),
+            new Dimensions(
+                TOWN, null, null, ServiceDomain.ELDERLY, null, null, null, null, null, null),
+            new Amounts(count, 30, 0),
+            new Source("test.record", UUID.randomUUID()));
+    Viewer.SYSTEM.run(
+        () -> transaction.executeWithoutResult(status -> ledger.post(List.of(posting))));
+  }
+}
