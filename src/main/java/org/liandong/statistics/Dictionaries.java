@@ -85,6 +85,11 @@ final class Dictionaries {
     };
   }
 
+  /** The field of service of a number from 1. */
+  static ServiceDomain domain(int code) {
+    return DOMAINS[code - 1];
+  }
+
   /** A constant's number: its place, from 1. */
   @SuppressWarnings("EnumOrdinal") // lives only in memory; what is kept is names
   static int code(@Nullable Enum<?> constant) {

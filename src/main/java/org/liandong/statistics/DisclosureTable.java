@@ -3,12 +3,16 @@ package org.liandong.statistics;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.liandong.ledger.Fact;
 import org.liandong.shared.ServiceDomain;
@@ -41,7 +45,9 @@ class DisclosureTable {
     Key key = new Key(rule, year, leaves);
     Kept kept = patterns.getIfPresent(key);
     if (kept == null || !kept.links.equals(links) || !kept.covers(store, key)) {
-      kept = patterns.asMap().compute(key, (same, last) -> renewed(last, store, links, key));
+      kept =
+          Objects.requireNonNull(
+              patterns.asMap().compute(key, (same, last) -> renewed(last, store, links, key)));
     }
     return kept.pattern;
   }
@@ -63,52 +69,46 @@ class DisclosureTable {
   /** The squares of a year, counted now. */
   static Collection<Pattern.Content> contents(
       Store store, Links links, Rule rule, int year, long leaves) {
-    Map<Pattern.Square, Pattern.Content> table = new HashMap<>();
-    tally(store, links, year, Catalogue.SERVED, Measure.RECORDS, null, leaves)
-        .forEach((key, value) -> {
-          if (!key.get(2).equals(Cut.NONE)) {
-            ServiceDomain domain = ServiceDomain.valueOf(key.get(2));
-            if (!rule.sensitive.contains(domain)) {
-              content(table, key).others().put(domain, value);
-            }
-          }
-        });
+    Squares squares = new Squares(store.dictionaries);
+    Published entries = new Published(Catalogue.SERVED, Measure.RECORDS);
+    question(entries, null, store, links, year, leaves)
+        .forEach(
+            links,
+            (at, value) -> {
+              if (at[2] > 0 && !rule.sensitive.contains(Dictionaries.domain(at[2]))) {
+                squares.at(at).others().put(Dictionaries.domain(at[2]), value);
+              }
+            });
+    int size = rule.counted.size();
     for (ServiceDomain domain : rule.sensitive) {
-      List<Map<List<String>, Long>> measures =
-          rule.counted.stream()
-              .map(count ->
-                  tally(store, links, year, count.facts(), count.measure(), domain, leaves))
-              .toList();
-      Set<List<String>> keys = new TreeSet<>(Gather.ORDER);
-      measures.forEach(measure -> keys.addAll(measure.keySet()));
-      for (List<String> key : keys) {
-        content(table, key)
-            .sensitive()
-            .put(domain, measures.stream().map(measure -> measure.getOrDefault(key, 0L)).toList());
+      for (int i = 0; i < size; i++) {
+        int place = i;
+        question(rule.counted.get(i), domain, store, links, year, leaves)
+            .forEach(
+                links,
+                (at, value) ->
+                    squares
+                        .at(at)
+                        .sensitive()
+                        .computeIfAbsent(
+                            domain, any -> new ArrayList<>(Collections.nCopies(size, 0L)))
+                        .set(place, value));
       }
     }
-    return table.values();
+    return squares.contents.values();
   }
 
-  private static Pattern.Content content(
-      Map<Pattern.Square, Pattern.Content> table, List<String> key) {
-    Pattern.Square square = new Pattern.Square(key.get(0), Long.parseLong(key.get(1)) * 1_000);
-    return table.computeIfAbsent(
-        square, any -> new Pattern.Content(square, new HashMap<>(), new HashMap<>()));
-  }
-
-  private static Map<List<String>, Long> tally(
+  private static Gather question(
+      Published published,
+      @Nullable ServiceDomain domain,
       Store store,
       Links links,
       int year,
-      Set<Fact> facts,
-      Measure measure,
-      @Nullable ServiceDomain domain,
       long leaves) {
     Question question =
         new Question(
-            facts,
-            measure,
+            published.facts,
+            published.measure,
             LocalDate.of(year, 1, 1),
             LocalDate.of(year, 12, 31),
             List.of(Cut.MONTH, Cut.TOWN, Cut.DOMAIN),
@@ -116,7 +116,31 @@ class DisclosureTable {
             FigureFilter.NONE.withDomain(domain),
             Scope.EVERYTHING,
             leaves);
-    return new Reckoning(store, question, links).tally().cells();
+    return new Reckoning(store, question, links).counted();
+  }
+
+  /** Squares by month and town. */
+  private static final class Squares {
+
+    private final Dictionaries dictionaries;
+    private final Map<Long, Pattern.Content> contents = new HashMap<>();
+
+    private Squares(Dictionaries dictionaries) {
+      this.dictionaries = dictionaries;
+    }
+
+    Pattern.Content at(int[] at) {
+      return contents.computeIfAbsent(
+          (long) at[0] << Integer.SIZE | at[1],
+          any -> {
+            Pattern.Square square =
+                new Pattern.Square(
+                    YearMonth.of(at[0] / 12, at[0] % 12 + 1).toString(),
+                    dictionaries.towns.value(at[1]).value());
+            return new Pattern.Content(
+                square, new EnumMap<>(ServiceDomain.class), new EnumMap<>(ServiceDomain.class));
+          });
+    }
   }
 
   /**

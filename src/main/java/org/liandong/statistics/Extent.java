@@ -1,14 +1,16 @@
 package org.liandong.statistics;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.liandong.shared.Refusal;
 
 /**
- * How much of the ledger a question is answered from.
+ * How much of the ledger a question is answered from: the months it counts, or their whole years
+ * where entries of other months decide with them on what is hidden.
  *
- * @param entries of the months it counts; only ever more, so equal numbers are equal entries. As of
- *     a size of the log, that size
+ * @param entries of those months; only ever more, so equal numbers are equal entries. As of a size
+ *     of the log, that size
  * @param treeSize size of the log
  * @param unsealed what may count besides: entries of those months without a leaf, and links of
  *     persons no size of the log holds yet
@@ -30,16 +32,19 @@ record Extent(long entries, long treeSize, long unsealed) {
       }
       return new Extent(asked.leaves(), asked.leaves(), 0);
     }
+    boolean wholeYears = asked.singlesOut();
     Set<MonthRows> months = new HashSet<>();
     for (Question question : asked.questions()) {
+      LocalDate from = question.from();
+      LocalDate to = question.to();
       months.addAll(
           store
               .months(
-                  Store.monthNumber(question.from().getYear(), question.from().getMonthValue()),
-                  Store.monthNumber(question.to().getYear(), question.to().getMonthValue()))
+                  Store.monthNumber(from.getYear(), wholeYears ? 1 : from.getMonthValue()),
+                  Store.monthNumber(to.getYear(), wholeYears ? 12 : to.getMonthValue()))
               .values());
     }
-    boolean persons = asked.countsPersons() || asked.singlesOut();
+    boolean persons = wholeYears || asked.countsPersons();
     return new Extent(
         months.stream().mapToLong(MonthRows::size).sum(),
         store.sealed(),

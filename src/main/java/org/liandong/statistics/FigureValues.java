@@ -81,7 +81,7 @@ record FigureValues(
         }
       }
     });
-    return new Tally(flows.whole(), cells, flows.treeSize(), flows.unsealed());
+    return new Tally(flows.whole(), cells);
   }
 
   private static FigureValues scaled(

@@ -151,24 +151,33 @@ final class Gather {
     if (cuts.length == 0) {
       return result;
     }
+    forEach(links, (at, value) -> result.put(names(at), value));
+    return result;
+  }
+
+  /** Tells every cell that is not zero by the numbers of its cuts, months counted from year 0. */
+  void forEach(Links links, Reader reader) {
+    int[] at = new int[cuts.length];
     for (int cell = 0; cell < cells.size(); cell++) {
       long value =
           question.measure() == Measure.DISTINCT_PERSONS
               ? links.count(persons.get(cell))
               : sums[cell];
       if (value != 0) {
-        result.put(names(cells.key(cell)), value);
+        long key = cells.key(cell);
+        for (int i = cuts.length - 1; i >= 0; i--) {
+          at[i] = (int) (key & ((1L << bits[i]) - 1));
+          key >>>= bits[i];
+        }
+        reader.cell(at, value);
       }
     }
-    return result;
   }
 
-  private List<String> names(long packed) {
+  private List<String> names(int[] at) {
     String[] names = new String[cuts.length];
-    long key = packed;
-    for (int i = cuts.length - 1; i >= 0; i--) {
-      names[i] = name(cuts[i], (int) (key & ((1L << bits[i]) - 1)));
-      key >>>= bits[i];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = name(cuts[i], at[i]);
     }
     return List.of(names);
   }
@@ -194,5 +203,17 @@ final class Gather {
       case TOWN -> name.substring(0, 9);
       default -> name;
     };
+  }
+
+  /** Is told cells. */
+  @FunctionalInterface
+  interface Reader {
+    /**
+     * A cell.
+     *
+     * @param at numbers of its cuts; the same array every time
+     * @param value not zero
+     */
+    void cell(int[] at, long value);
   }
 }

@@ -11,10 +11,10 @@ import org.roaringbitmap.RoaringBitmap;
 import org.springframework.stereotype.Component;
 
 /**
- * Official answers, kept as long as they hold: while no entry of the months they count was folded
- * since, no person with entries in their years linked or unlinked, and the rule of disclosure is
- * the same. What is kept is therefore what counting again would give. Asked inside a read of the
- * store.
+ * Official answers, kept as long as they hold: while no entry was folded since in the months that
+ * decide on them ({@link Extent}), no person with entries in their years was linked or unlinked,
+ * and the rule of disclosure is the same. What is kept is therefore what counting again would give.
+ * Asked inside a read of the store.
  */
 @Component
 class OfficialValues {

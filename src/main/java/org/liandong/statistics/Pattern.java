@@ -72,6 +72,12 @@ record Pattern(List<Group> groups) {
   record Content(
       Square square, Map<ServiceDomain, List<Long>> sensitive, Map<ServiceDomain, Long> others) {
 
+    /** Of the square alone: it tells contents apart, and the counts take long to hash. */
+    @Override
+    public int hashCode() {
+      return square.hashCode();
+    }
+
     boolean isSmall(int threshold) {
       return sensitive.values().stream()
           .anyMatch(counts -> counts.stream().anyMatch(count -> small(count, threshold)));
@@ -229,6 +235,9 @@ record Pattern(List<Group> groups) {
       Predicate<Content> fits,
       Comparator<Content> size,
       BooleanSupplier enough) {
+    if (enough.getAsBoolean()) {
+      return;
+    }
     List<Content> candidates =
         all.stream()
             .filter(content -> !chosen.contains(content) && fits.test(content))

@@ -42,6 +42,12 @@ final class Reckoning {
   }
 
   Tally tally() {
+    Gather counted = counted();
+    return new Tally(counted.whole(links), counted.cells(links));
+  }
+
+  /** The same as it lies, not named yet. */
+  Gather counted() {
     NavigableMap<Integer, MonthRows> months =
         store.months(
             Store.monthNumber(question.from().getYear(), question.from().getMonthValue()),
@@ -51,11 +57,7 @@ final class Reckoning {
         .values()
         .forEach(month -> years.computeIfAbsent(month.year, any -> new ArrayList<>()).add(month));
     years.forEach(this::year);
-    return new Tally(
-        gather.whole(links),
-        gather.cells(links),
-        Math.min(store.sealed(), question.leaves()),
-        question.leaves() == Long.MAX_VALUE ? store.unsealed() : 0);
+    return gather;
   }
 
   private void year(int year, List<MonthRows> months) {

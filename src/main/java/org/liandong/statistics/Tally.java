@@ -8,7 +8,5 @@ import java.util.SortedMap;
  *
  * @param whole over all cells; of distinct persons not their sum
  * @param cells value by the cuts' values in the order asked, ascending; zeros left out
- * @param treeSize size of the log covered
- * @param unsealed entries counted that have no leaf yet
  */
-record Tally(long whole, SortedMap<List<String>, Long> cells, long treeSize, long unsealed) {}
+record Tally(long whole, SortedMap<List<String>, Long> cells) {}

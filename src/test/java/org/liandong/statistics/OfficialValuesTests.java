@@ -111,6 +111,19 @@ final class OfficialValuesTests {
   }
 
   @Test
+  void anEntryOfAnotherMonthCanChangeWhatIsHiddenByField() {
+    FigureQuery spring =
+        FigureQuery.of("service.contacts", new Period(day(2018, 1, 1), day(2018, 4, 30)));
+    Asked whole = asked(spring, Long.MAX_VALUE);
+    Asked byField = asked(spring.by(Cut.DOMAIN), Long.MAX_VALUE);
+    official.of(store, log, null, whole);
+    official.of(store, log, rule, byField);
+    fold(RandomLedger.drugWork(1));
+    assertThat(official.known(store, log, null, whole)).isPresent();
+    assertThat(official.known(store, log, rule, byField)).isEmpty();
+  }
+
+  @Test
   void aLinkMakesACountSmallAndUnlinkingRestoresIt() {
     rule =
         new DisclosureTable.Rule(
