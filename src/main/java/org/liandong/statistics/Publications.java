@@ -117,6 +117,10 @@ public class Publications {
    */
   @Requires({})
   public Comparison compare(UUID id) {
+    return Look.share(() -> comparison(id));
+  }
+
+  private Comparison comparison(UUID id) {
     Publication publication = find(id);
     FigureDefinition published = definitions.find(publication.code(), publication.version());
     FigureDefinition current = current(published);
