@@ -1,4 +1,4 @@
-package org.liandong.portal;
+package org.liandong.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -27,9 +27,8 @@ import org.liandong.shared.ServiceDomain;
 import org.liandong.shared.TimeOrderedId;
 import org.liandong.shared.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,8 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * What the pages everyone reads cost the database while nothing changes, and that they never miss
  * what did. Every test counts in a year of its own.
  */
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
-@AutoConfigureMockMvc(addFilters = false)
+@SpringBootTest
+@AutoConfigureMockMvc
 class PublicPagesTests {
 
   private static final RegionCode TOWN = RegionCode.parse("441702105");

@@ -1,4 +1,4 @@
-package org.liandong.portal;
+package org.liandong.browser;
 
 import java.util.concurrent.Callable;
 import java.util.logging.Handler;
