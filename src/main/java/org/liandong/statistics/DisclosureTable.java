@@ -131,7 +131,7 @@ class DisclosureTable {
 
     Pattern.Content at(int[] at) {
       return contents.computeIfAbsent(
-          (long) at[0] << Integer.SIZE | at[1],
+          ((long) at[0] << Integer.SIZE) | at[1],
           any -> {
             Pattern.Square square =
                 new Pattern.Square(
