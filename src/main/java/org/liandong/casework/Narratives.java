@@ -3,7 +3,7 @@ package org.liandong.casework;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.liandong.people.cipher.Vault;
+import org.liandong.shared.cipher.Vault;
 import org.springframework.stereotype.Component;
 
 /**

@@ -5,6 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "shared :: cipher",
       "shared :: database",
       "shared :: web",
       "shared :: sheets",
@@ -13,7 +14,6 @@
       "regions",
       "registry",
       "people",
-      "people :: cipher",
       "workforce"
     })
 @NullMarked

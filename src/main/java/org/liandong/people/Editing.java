@@ -2,7 +2,7 @@ package org.liandong.people;
 
 import java.time.Clock;
 import java.util.List;
-import org.liandong.people.cipher.Vault;
+import org.liandong.shared.cipher.Vault;
 import org.liandong.shared.Permission;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.Requires;

@@ -1,7 +1,7 @@
 package org.liandong.people;
 
 import java.util.Arrays;
-import org.liandong.people.cipher.Vault;
+import org.liandong.shared.cipher.Vault;
 import org.liandong.shared.Viewer;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;

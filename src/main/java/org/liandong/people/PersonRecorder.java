@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.liandong.people.cipher.Vault;
+import org.liandong.shared.cipher.Vault;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.TimeOrderedId;
 import org.liandong.shared.Viewer;

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.liandong.people.cipher.Vault;
+import org.liandong.shared.cipher.Vault;
 
 /** A person as it goes into the tables: ciphertexts and blind indexes. */
 final class PersonRow {

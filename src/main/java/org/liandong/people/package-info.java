@@ -2,7 +2,14 @@
  * 人员: one index of the persons behind clients, volunteers and workers. Names and numbers are
  * encrypted field by field; duplicates are linked, never merged.
  */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: web", "identity", "regions"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "shared :: cipher",
+      "shared :: web",
+      "identity",
+      "regions"
+    })
 @NullMarked
 package org.liandong.people;
 

@@ -1,4 +1,4 @@
-package org.liandong.people.cipher;
+package org.liandong.shared.cipher;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.util.HexFormat;
 
 /**
  * The installation's two secret keys, each in a file only its owner may read, made on first start:
- * the master key that wraps every person's data key, and the key of the blind indexes. Whoever has
+ * the master key that wraps every data key, and the key of the blind indexes. Whoever has
  * the database alone has neither.
  */
 final class Keyring {

@@ -1,4 +1,4 @@
-package org.liandong.people.cipher;
+package org.liandong.shared.cipher;
 
 /** A stored ciphertext does not belong to this key and place, or was changed. */
 public final class TamperedException extends RuntimeException {

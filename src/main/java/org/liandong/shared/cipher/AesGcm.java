@@ -1,4 +1,4 @@
-package org.liandong.people.cipher;
+package org.liandong.shared.cipher;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;

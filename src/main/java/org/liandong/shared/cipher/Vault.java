@@ -1,4 +1,4 @@
-package org.liandong.people.cipher;
+package org.liandong.shared.cipher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,10 +16,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Envelope encryption of persons' fields. Each person has a random data key; only its wrapping
- * under the master key is stored. A ciphertext is bound to its person and field, so it cannot be
- * moved to another row or column unnoticed. Destroying the wrapped key makes the person's fields
- * unreadable for ever, in every backup taken afterwards.
+ * Envelope encryption of fields. Each owner of fields (a person, a note, an uploaded sheet) has a
+ * random data key; only its wrapping under the master key is stored. A ciphertext is bound to its
+ * owner and field, so it cannot be moved to another row or column unnoticed. Destroying the wrapped
+ * key makes the owner's fields unreadable for ever, in every backup taken afterwards.
  *
  * <p>Equality is searched by blind index: HMAC-SHA-256 of the normalised value under a key of its
  * own, separated by purpose.
@@ -51,20 +51,20 @@ public class Vault {
   }
 
   /** A new data key, and its wrapping to be stored. */
-  public Sealer newKey(UUID person) {
+  public Sealer newKey(UUID owner) {
     byte[] key = new byte[FieldCipher.KEY_BYTES];
     RANDOM.nextBytes(key);
-    return new Sealer(person, key, chosen.seal(keyring.master(), key, place(person, "key")));
+    return new Sealer(owner, key, chosen.seal(keyring.master(), key, place(owner, "key")));
   }
 
   /**
    * The data key that was stored wrapped.
    *
-   * @throws TamperedException when it is another person's, or wrapped by another master key
+   * @throws TamperedException when it is another owner's, or wrapped by another master key
    */
-  public Sealer unwrap(UUID person, byte[] wrapped) {
-    byte[] key = cipherOf(wrapped).open(keyring.master(), wrapped, place(person, "key"));
-    return new Sealer(person, key, wrapped);
+  public Sealer unwrap(UUID owner, byte[] wrapped) {
+    byte[] key = cipherOf(wrapped).open(keyring.master(), wrapped, place(owner, "key"));
+    return new Sealer(owner, key, wrapped);
   }
 
   /** The blind index of a value: 32 bytes. */
@@ -102,18 +102,18 @@ public class Vault {
         .orElseThrow(() -> new TamperedException("A ciphertext names no known cipher"));
   }
 
-  private static byte[] place(UUID person, String field) {
-    return (person + "/" + field).getBytes(UTF_8);
+  private static byte[] place(UUID owner, String field) {
+    return (owner + "/" + field).getBytes(UTF_8);
   }
 
-  /** Seals and opens the fields of one person. */
+  /** Seals and opens the fields of one owner. */
   public final class Sealer {
-    private final UUID person;
+    private final UUID owner;
     private final byte[] key;
     private final byte[] wrapped;
 
-    private Sealer(UUID person, byte[] key, byte[] wrapped) {
-      this.person = person;
+    private Sealer(UUID owner, byte[] key, byte[] wrapped) {
+      this.owner = owner;
       this.key = key;
       this.wrapped = wrapped;
     }
@@ -125,16 +125,30 @@ public class Vault {
 
     /** Encrypts one field. */
     public byte[] seal(String field, String value) {
-      return chosen.seal(key, value.getBytes(UTF_8), place(person, field));
+      return seal(field, value.getBytes(UTF_8));
+    }
+
+    /** Encrypts one field of bytes. */
+    public byte[] seal(String field, byte[] value) {
+      return chosen.seal(key, value, place(owner, field));
     }
 
     /**
      * Decrypts one field.
      *
-     * @throws TamperedException when it is another field's or person's, or was changed
+     * @throws TamperedException when it is another field's or owner's, or was changed
      */
     public String open(String field, byte[] sealed) {
-      return new String(cipherOf(sealed).open(key, sealed, place(person, field)), UTF_8);
+      return new String(openBytes(field, sealed), UTF_8);
+    }
+
+    /**
+     * Decrypts one field of bytes.
+     *
+     * @throws TamperedException when it is another field's or owner's, or was changed
+     */
+    public byte[] openBytes(String field, byte[] sealed) {
+      return cipherOf(sealed).open(key, sealed, place(owner, field));
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.liandong.people.cipher;
+package org.liandong.shared.cipher;
 
 /**
  * An authenticated cipher for one field. Its id is the first byte of every ciphertext, so texts of

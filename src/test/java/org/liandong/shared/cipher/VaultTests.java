@@ -1,4 +1,4 @@
-package org.liandong.people.cipher;
+package org.liandong.shared.cipher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
