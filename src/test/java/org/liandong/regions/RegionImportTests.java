@@ -35,15 +35,17 @@ class RegionImportTests {
     }
     file.append("445399001,无上级镇,town,445399,\n445302002,错级,village,445302,other\n");
     Path upload = Files.writeString(folder.resolve("yunfu.csv"), file);
-    UUID id =
-        Viewer.SYSTEM.call(() ->
-            imports.upload(
-                new ImportRequest("regions", upload, "yunfu.csv", LocalDate.of(2023, 6, 30))));
+    ImportRequest request =
+        new ImportRequest("regions", upload, "yunfu.csv", LocalDate.of(2023, 6, 30));
+    UUID id = Viewer.SYSTEM.call(() -> imports.upload(request));
     ImportSummary tried = Viewer.SYSTEM.call(() -> imports.check(id));
     assertThat(tried.checked()).isEqualTo(new ImportSummary.Fates(702, 0, 0, 2, 0));
     assertThat(regions.find(RegionCode.parse("445302"))).isEmpty();
     assertThat(Viewer.SYSTEM.call(() -> imports.apply(id)).applied()).isEqualTo(tried.checked());
     assertThat(regions.path(RegionCode.parse("445302001201"))).isEqualTo("云浮市 云城区 云城街道 第201村");
     assertThat(regions.counties()).hasSize(4);
+    UUID again = Viewer.SYSTEM.call(() -> imports.upload(request));
+    assertThat(Viewer.SYSTEM.call(() -> imports.check(again)).checked())
+        .isEqualTo(new ImportSummary.Fates(0, 0, 702, 2, 0));
   }
 }

@@ -98,6 +98,30 @@ class ImportPlansTests {
     assertThat(Viewer.SYSTEM.call(() -> workers.search(name, 5))).hasSize(1);
   }
 
+  @Test
+  void workersAndResultsImportedTwiceAreThereOnce() throws IOException {
+    String name = "社工" + PeopleFixtures.serial();
+    String staff =
+        "姓名,身份证号码,电话,工作地,入职日期\n%s,%s,,441702,2018-07-01\n"
+            .formatted(name, PeopleFixtures.identityNumber());
+    String results =
+        "年份,姓名,身份证号码,级别,综合能力,实务,法规与政策,结果,所在地\n2013,成绩丁,%s,助理社会工作师,60,60,,,441702\n"
+            .formatted(PeopleFixtures.identityNumber());
+    for (int round = 0; round < 2; round++) {
+      RowFate expected = round == 0 ? RowFate.NEW : RowFate.SAME;
+      for (UUID id : List.of(upload("social-workers", staff), upload("exam-results", results))) {
+        assertThat(fates(check(id))).containsExactly(expected);
+        assertThat(fates(apply(id))).containsExactly(expected);
+      }
+    }
+    assertThat(Viewer.SYSTEM.call(() -> workers.search(name, 5))).hasSize(1);
+    assertThat(
+            Viewer.SYSTEM
+                .call(() -> exams.page(new ExamFilter(2013, null, true), null, 10))
+                .total())
+        .isEqualTo(1);
+  }
+
   private UUID upload(String plan, String sheet) throws IOException {
     Path file = Files.writeString(directory.resolve(UUID.randomUUID() + ".csv"), sheet, UTF_8);
     ImportRequest request =
