@@ -26,12 +26,20 @@ public final class TimeOrderedId {
    * is the same id, so a repeat or a race finds itself.
    */
   public static UUID derived(UUID from, String purpose) {
-    byte[] hash = sha256(from + "/" + purpose);
+    return of(from.getMostSignificantBits() >>> 16, sha256(from + "/" + purpose));
+  }
+
+  /**
+   * The id of this time and these bits, at least 74 of them: for something that is known again by a
+   * keyed hash of what it says.
+   */
+  public static UUID of(Instant time, byte[] bits) {
+    return of(time.toEpochMilli(), bits);
+  }
+
+  private static UUID of(long milliseconds, byte[] hash) {
     ByteBuffer bits = ByteBuffer.wrap(hash);
-    long high =
-        (from.getMostSignificantBits() & 0xFFFF_FFFF_FFFF_0000L)
-            | 0x7000L
-            | (bits.getShort() & 0x0FFFL);
+    long high = (milliseconds << 16) | 0x7000L | (bits.getShort() & 0x0FFFL);
     long low = (bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
   }

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liandong.shared.Refusal;
-import org.liandong.shared.TimeOrderedId;
 
 /** Reads the rows of an upload by a plan and hands them on in batches. Used once, by one thread. */
 final class ImportBatches<R> implements Consumer<SheetRow> {
@@ -22,6 +21,7 @@ final class ImportBatches<R> implements Consumer<SheetRow> {
 
   private final ImportPlan<R> plan;
   private final ImportSummary upload;
+  private final RowIds ids;
   private final int after;
   private final Consumer<List<Pending<R>>> work;
   private final Map<String, Integer> seen = new HashMap<>();
@@ -32,9 +32,14 @@ final class ImportBatches<R> implements Consumer<SheetRow> {
    * @param after rows up to this number are read, so that repeats are found, but not handed on
    */
   ImportBatches(
-      ImportPlan<R> plan, ImportSummary upload, int after, Consumer<List<Pending<R>>> work) {
+      ImportPlan<R> plan,
+      ImportSummary upload,
+      RowIds ids,
+      int after,
+      Consumer<List<Pending<R>>> work) {
     this.plan = plan;
     this.upload = upload;
+    this.ids = ids;
     this.after = after;
     this.work = work;
   }
@@ -64,11 +69,7 @@ final class ImportBatches<R> implements Consumer<SheetRow> {
 
   private Pending<R> read(SheetRow row, Headings columns) {
     ImportRow cells =
-        new ImportRow(
-            TimeOrderedId.derived(upload.id(), "row " + row.number()),
-            row,
-            columns.places(),
-            upload.asOf());
+        new ImportRow(ids.ofNumber(row.number()), row, columns.places(), upload.asOf());
     R value = plan.read(cells);
     if (value == null || !cells.ok()) {
       return new Pending<>(row.number(), excerpt(row), null, cells.problems());
@@ -82,7 +83,8 @@ final class ImportBatches<R> implements Consumer<SheetRow> {
     return new Pending<>(
         row.number(),
         excerpt(row),
-        new ImportLine<>(cells.id(), row.number(), value),
+        new ImportLine<>(
+            ids.of(plan.code(), plan.content(value), row.number()), row.number(), value),
         columns.places().values().stream().anyMatch(row.formulas()::contains)
             ? List.of(Refusal.user("sheets.row.formula"))
             : List.of());
@@ -113,7 +115,7 @@ final class ImportBatches<R> implements Consumer<SheetRow> {
     RowReport report(RowResult result) {
       List<Refusal> all = new ArrayList<>(notes);
       all.addAll(result.reasons());
-      return new RowReport(number, result.fate(), all, excerpt);
+      return new RowReport(number, result.fate(), all, excerpt, result.record());
     }
   }
 }

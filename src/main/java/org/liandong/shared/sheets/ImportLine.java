@@ -5,7 +5,8 @@ import java.util.UUID;
 /**
  * A row a plan could read.
  *
- * @param id the row's own, the same however often the import runs
+ * @param id of the record the row makes: the same however often the import runs, and in a keyless
+ *     plan the same in every file that holds the row
  * @param number as the sheet's margin shows it
  * @param value what the plan read
  */

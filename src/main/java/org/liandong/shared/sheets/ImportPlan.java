@@ -1,6 +1,7 @@
 package org.liandong.shared.sheets;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liandong.shared.Permission;
 
@@ -44,6 +45,28 @@ public interface ImportPlan<R> {
 
   /** What makes the row unique inside the file, or null; the second of two is refused. */
   default @Nullable String key(R value) {
+    return null;
+  }
+
+  /**
+   * Whether rows have no natural key and are known again by what they say. A person may then have
+   * rows that equal earlier ones recorded once more.
+   */
+  default boolean keyless() {
+    return false;
+  }
+
+  /**
+   * What a row of a keyless plan says, or null where rows have a natural key. Whatever tells two
+   * records apart must be in it, and an addition to it must leave the content of rows that do not
+   * use it as it was: else sheets imported before are not known again.
+   */
+  default @Nullable RowContent content(R value) {
+    return null;
+  }
+
+  /** Where a record made from a row is shown, or null where rows are not linked. */
+  default @Nullable String recordPath(UUID record) {
     return null;
   }
 

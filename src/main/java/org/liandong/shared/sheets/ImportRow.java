@@ -33,7 +33,10 @@ public final class ImportRow {
     this.asOf = asOf;
   }
 
-  /** The row's own id, the same however often the import runs: made from import and row number. */
+  /**
+   * The row's own id, the same however often the import runs: made from import and row number. A
+   * keyless plan takes the one of the {@link ImportLine} instead.
+   */
   public UUID id() {
     return id;
   }

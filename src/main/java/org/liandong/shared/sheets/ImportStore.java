@@ -1,11 +1,5 @@
 package org.liandong.shared.sheets;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,41 +9,58 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.Viewer;
+import org.liandong.shared.cipher.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Uploads and row reports as they lie in the tables. */
+/** Uploads as they lie in the table: who, when, which file, where it stands. */
 @Repository
 class ImportStore {
 
   static final Duration SILENCE = Duration.ofMinutes(1);
 
-  private static final int PART_BYTES = 1 << 20;
+  private static final String UNREAD = "unread";
+  private static final String PROBLEM = "problem";
+  private static final String HEADER_ENDS = "\u001f";
+
+  /** Counts are those of the reports, or those kept when the reports were deleted. */
   private static final String SUMMARY =
       """
-      select u.id, u.plan, u.file_name, u.bytes, u.as_of, u.uploaded_at, u.status, u.heard_at, u.unread,
-        u.problem, c.fresh c_fresh, c.changed c_changed, c.same c_same, c.refused c_refused, c.warned c_warned,
-        a.fresh a_fresh, a.changed a_changed, a.same a_same, a.refused a_refused, a.warned a_warned
-      from sheets.upload u
-      cross join lateral (%s) c cross join lateral (%s) a\
+      select u.id, u.plan, u.file_name, u.bytes, u.as_of, u.uploaded_at, u.status, u.heard_at, u.again,
+        u.purged_at, u.data_key, u.sealed_unread, u.sealed_problem,
+        case when u.purged_at is null then (%s) else u.kept_checked end as checked,
+        case when u.purged_at is null then (%s) else u.kept_applied end as applied
+      from sheets.upload u\
       """
-          .formatted(fates("CHECK"), fates("APPLY"));
+          .formatted(UploadPurges.counts("CHECK"), UploadPurges.counts("APPLY"));
 
   private final JdbcClient client;
+  private final UploadKeys keys;
+  private final UploadContent content;
+  private final SheetRetention retention;
 
-  ImportStore(JdbcClient client) {
+  ImportStore(
+      JdbcClient client, UploadKeys keys, UploadContent content, SheetRetention retention) {
     this.client = client;
+    this.keys = keys;
+    this.content = content;
+    this.retention = retention;
   }
 
+  /** Keeps a file under a new key. */
   void insert(ImportRequest request, UUID id, long bytes, List<String> unread, Instant now) {
+    Vault.Sealer sealer = keys.fresh(id);
     client
         .sql(
             """
             insert into sheets.upload
-              (id, plan, file_name, bytes, as_of, account, uploaded_at, status, heard_at, unread)
-            values (:id, :plan, :name, :bytes, :asOf, :account, :now, 'UPLOADED', :now, :unread)\
+              (id, plan, file_name, bytes, as_of, account, uploaded_at, status, heard_at,
+               data_key, file_mark, sealed_unread)
+            values (:id, :plan, :name, :bytes, :asOf, :account, :now, 'UPLOADED', :now,
+              :key, :mark, :unread)\
             """)
         .param("id", id)
         .param("plan", request.plan())
@@ -58,44 +69,11 @@ class ImportStore {
         .param("asOf", request.asOf())
         .param("account", Viewer.current().account())
         .param("now", Timestamp.from(now))
-        .param("unread", unread.toArray(String[]::new))
+        .param("key", sealer.wrapped())
+        .param("mark", keys.mark(request.plan(), request.file()))
+        .param("unread", sealer.seal(UNREAD, String.join(HEADER_ENDS, unread)))
         .update();
-  }
-
-  void keep(UUID id, Path file) {
-    try (InputStream bytes = Files.newInputStream(file)) {
-      int number = 0;
-      byte[] part = bytes.readNBytes(PART_BYTES);
-      while (part.length > 0) {
-        client
-            .sql(
-                "insert into sheets.upload_part (upload, number, bytes) values (:id, :number,"
-                    + " :bytes)")
-            .param("id", id)
-            .param("number", number)
-            .param("bytes", part)
-            .update();
-        number++;
-        part = bytes.readNBytes(PART_BYTES);
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  /** Writes the upload's bytes to the file. */
-  void copy(UUID id, Path file) {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      int number = 0;
-      Optional<byte[]> part = part(id, number);
-      while (part.isPresent()) {
-        out.write(part.get());
-        number++;
-        part = part(id, number);
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    content.keep(id, sealer, request.file());
   }
 
   Optional<ImportSummary> find(UUID id, Instant now) {
@@ -108,86 +86,99 @@ class ImportStore {
 
   List<ImportSummary> latest(int limit, Instant now) {
     return client
-        .sql(SUMMARY + " order by u.id desc limit :limit")
+        .sql(SUMMARY + " where u.account = :account order by u.id desc limit :limit")
+        .param("account", Viewer.current().account())
         .param("limit", limit)
         .query((row, number) -> summary(row, now))
         .list();
   }
 
-  /** Takes the import up for work; false when another has, or it does not stand there. */
-  boolean claim(UUID id, ImportStatus from, ImportStatus working, Instant now) {
+  /**
+   * Takes the import up for work.
+   *
+   * @param again whether rows recorded already are recorded once more; only who takes it up first
+   *     has a say
+   * @return false when another has taken it up, it does not stand there, or its content is gone
+   */
+  boolean claim(UUID id, ImportStatus from, ImportStatus working, boolean again, Instant now) {
     return client
             .sql(
                 """
-                update sheets.upload set status = :working, heard_at = :now
-                where id = :id and (status = :from or status = :working and heard_at < :silent)\
+                update sheets.upload set status = :working, heard_at = :now,
+                  again = case when status = :from then :again else again end
+                where id = :id and purged_at is null
+                  and (status = :from or status = :working and heard_at < :silent)\
                 """)
             .param("id", id)
             .param("from", from.name())
             .param("working", working.name())
+            .param("again", again)
             .param("now", Timestamp.from(now))
             .param("silent", Timestamp.from(now.minus(SILENCE)))
             .update()
         == 1;
   }
 
-  void say(UUID id, ImportStatus status, String problem, Instant now) {
-    client
-        .sql(
-            """
-            update sheets.upload set status = :status, problem = :problem, heard_at = :now where id = :id\
-            """)
-        .param("id", id)
-        .param("status", status.name())
-        .param("problem", problem)
-        .param("now", Timestamp.from(now))
-        .update();
+  /**
+   * Says where it stands.
+   *
+   * @throws Refusal when its content has been deleted meanwhile
+   */
+  void say(UUID id, ImportStatus status, List<Refusal> problem, Instant now) {
+    int said =
+        client
+            .sql(
+                """
+                update sheets.upload set status = :status, sealed_problem = :problem, heard_at = :now
+                where id = :id and purged_at is null\
+                """)
+            .param("id", id)
+            .param("status", status.name())
+            .param(
+                "problem",
+                problem.isEmpty() ? null : keys.of(id).seal(PROBLEM, Reasons.written(problem)))
+            .param("now", Timestamp.from(now))
+            .update();
+    if (said == 0) {
+      throw Refusal.notFound("sheets.import.gone");
+    }
   }
 
-  private Optional<byte[]> part(UUID id, int number) {
-    return client
-        .sql("select bytes from sheets.upload_part where upload = :id and number = :number")
-        .param("id", id)
-        .param("number", number)
-        .query(byte[].class)
-        .optional();
-  }
-
-  private static String fates(String phase) {
-    return """
-    select count(*) filter (where fate = 'NEW') fresh, count(*) filter (where fate = 'CHANGED') changed,
-      count(*) filter (where fate = 'SAME') same, count(*) filter (where fate = 'REFUSED') refused,
-      count(*) filter (where fate <> 'REFUSED' and reasons <> '') warned
-    from sheets.row_report r where r.upload = u.id and r.phase = '%s'\
-    """
-        .formatted(phase);
-  }
-
-  private static ImportSummary summary(ResultSet row, Instant now) throws SQLException {
+  private ImportSummary summary(ResultSet row, Instant now) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
     ImportStatus status = ImportStatus.valueOf(row.getString("status"));
     Instant heard = row.getTimestamp("heard_at").toInstant();
-    List<Refusal> problem = Reasons.read(row.getString("problem"));
+    Timestamp purged = row.getTimestamp("purged_at");
+    byte[] wrapped = row.getBytes("data_key");
+    Vault.Sealer sealer = wrapped == null ? null : keys.unwrapped(id, wrapped);
+    List<Refusal> problem =
+        Reasons.read(opened(sealer, PROBLEM, row.getBytes("sealed_problem")));
+    String unread = opened(sealer, UNREAD, row.getBytes("sealed_unread"));
     return new ImportSummary(
-        row.getObject("id", UUID.class),
+        id,
         row.getString("plan"),
         row.getString("file_name"),
         row.getLong("bytes"),
         row.getDate("as_of").toLocalDate(),
         row.getTimestamp("uploaded_at").toInstant(),
         status,
-        fates(row, "c_"),
-        fates(row, "a_"),
-        Arrays.asList((String[]) row.getArray("unread").getArray()),
+        fates(row, "checked"),
+        fates(row, "applied"),
+        row.getBoolean("again"),
+        unread.isEmpty() ? List.of() : Arrays.asList(unread.split(HEADER_ENDS, -1)),
         problem.isEmpty() ? null : problem.getFirst(),
-        status.working() && heard.isBefore(now.minus(SILENCE)));
+        purged == null && status.working() && heard.isBefore(now.minus(SILENCE)),
+        retention.until(status, heard),
+        purged == null ? null : purged.toInstant());
   }
 
-  private static ImportSummary.Fates fates(ResultSet row, String prefix) throws SQLException {
-    return new ImportSummary.Fates(
-        row.getInt(prefix + "fresh"),
-        row.getInt(prefix + "changed"),
-        row.getInt(prefix + "same"),
-        row.getInt(prefix + "refused"),
-        row.getInt(prefix + "warned"));
+  private static String opened(
+      Vault.@Nullable Sealer sealer, String field, byte @Nullable [] sealed) {
+    return sealer == null || sealed == null ? "" : sealer.open(field, sealed);
+  }
+
+  private static ImportSummary.Fates fates(ResultSet row, String column) throws SQLException {
+    Integer[] counts = (Integer[]) row.getArray(column).getArray();
+    return new ImportSummary.Fates(counts[0], counts[1], counts[2], counts[3], counts[4]);
   }
 }

@@ -19,9 +19,12 @@ import org.liandong.shared.Refusal;
  * @param status where it stands
  * @param checked rows by fate after the trial
  * @param applied rows by fate as written so far
+ * @param again whether rows recorded already were to be recorded once more
  * @param unread headers no column of the plan means
  * @param problem why the file cannot be read
  * @param stalled at work, but not heard of for a minute: may be taken up again
+ * @param keptUntil when its content is deleted, unless something happens to it before
+ * @param purgedAt when its content was deleted, or null while it is there
  */
 public record ImportSummary(
     UUID id,
@@ -33,9 +36,17 @@ public record ImportSummary(
     ImportStatus status,
     Fates checked,
     Fates applied,
+    boolean again,
     List<String> unread,
     @Nullable Refusal problem,
-    boolean stalled) {
+    boolean stalled,
+    Instant keptUntil,
+    @Nullable Instant purgedAt) {
+
+  /** Whether file and rows are gone, and nothing but this summary is left. */
+  public boolean purged() {
+    return purgedAt != null;
+  }
 
   /**
    * Rows by fate.

@@ -5,10 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,12 +26,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportWork {
 
   private final ImportStore store;
+  private final UploadContent content;
+  private final UploadKeys keys;
+  private final ImportedFiles files;
   private final RowReports reports;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  ImportWork(ImportStore store, RowReports reports, TransactionTemplate transaction, Clock clock) {
+  ImportWork(
+      ImportStore store,
+      UploadContent content,
+      UploadKeys keys,
+      ImportedFiles files,
+      RowReports reports,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.store = store;
+    this.content = content;
+    this.keys = keys;
+    this.files = files;
     this.reports = reports;
     this.transaction = transaction;
     this.clock = clock;
@@ -36,27 +53,40 @@ class ImportWork {
   /** Tries an upload: afterwards every row has a fate, or the file a reason. */
   <R> void check(ImportPlan<R> kind, UUID id) {
     ImportPlan<R> plan = kind.begin();
-    if (!claim(id, ImportStatus.UPLOADED, ImportStatus.CHECKING)) {
+    if (!claim(id, ImportStatus.UPLOADED, ImportStatus.CHECKING, false)) {
       return;
     }
     transaction.executeWithoutResult(status -> reports.clear(id, RowReports.CHECK));
     try {
-      run(plan, upload(id), 0, batch -> step(id, RowReports.CHECK, batch, plan::judge));
+      RowIds ids = new RowIds(keys, id, Set.of());
+      run(plan, upload(id), ids, 0, batch -> step(id, RowReports.CHECK, batch, plan::judge));
       say(id, ImportStatus.CHECKED, List.of());
     } catch (Refusal refusal) {
       say(id, ImportStatus.REFUSED, List.of(refusal));
     }
   }
 
-  /** Applies a tried upload, or goes on where it was interrupted. */
-  <R> void apply(ImportPlan<R> kind, UUID id) {
+  /**
+   * Applies a tried upload, or goes on where it was interrupted.
+   *
+   * @param again whether the rows the trial found recorded already are recorded once more; those
+   *     that came to be recorded since the trial are not
+   */
+  <R> void apply(ImportPlan<R> kind, UUID id, boolean again) {
     ImportPlan<R> plan = kind.begin();
-    if (!claim(id, ImportStatus.CHECKED, ImportStatus.APPLYING)) {
+    if (!claim(id, ImportStatus.CHECKED, ImportStatus.APPLYING, again && plan.keyless())) {
       return;
     }
+    ImportSummary upload = upload(id);
+    Set<Integer> repeated = upload.again() ? transacted(() -> reports.same(id)) : Set.of();
     int done = transacted(() -> reports.last(id, RowReports.APPLY));
-    run(plan, upload(id), done, batch -> step(id, RowReports.APPLY, batch, plan::apply));
-    say(id, ImportStatus.APPLIED, List.of());
+    RowIds ids = new RowIds(keys, id, repeated);
+    run(plan, upload, ids, done, batch -> step(id, RowReports.APPLY, batch, plan::apply));
+    transaction.executeWithoutResult(status -> {
+      Instant now = now();
+      files.remember(id, now);
+      store.say(id, ImportStatus.APPLIED, List.of(), now);
+    });
   }
 
   private <R> void step(
@@ -82,31 +112,37 @@ class ImportWork {
       store.say(
           id,
           phase.equals(RowReports.CHECK) ? ImportStatus.CHECKING : ImportStatus.APPLYING,
-          "",
-          clock.instant());
+          List.of(),
+          now());
     });
   }
 
   private <R> void run(
       ImportPlan<R> plan,
       ImportSummary upload,
+      RowIds ids,
       int after,
       Consumer<List<ImportBatches.Pending<R>>> work) {
     withFile(
-        upload.id(),
+        upload,
         file -> {
-          ImportBatches<R> batches = new ImportBatches<>(plan, upload, after, work);
+          ImportBatches<R> batches = new ImportBatches<>(plan, upload, ids, after, work);
           SheetReader.read(file, SheetLimits.UPLOAD, batches);
           batches.finish();
         });
   }
 
+  /** The last import of the same file before this one. */
+  Optional<EarlierImport> earlier(UUID id) {
+    return transacted(() -> files.before(id));
+  }
+
   /** Hands the upload's bytes to the work as a file that is gone afterwards. */
-  void withFile(UUID id, Consumer<Path> work) {
+  void withFile(ImportSummary upload, Consumer<Path> work) {
     try {
       Path file = Files.createTempFile("liandong-import", ".sheet");
       try {
-        transaction.executeWithoutResult(status -> store.copy(id, file));
+        transaction.executeWithoutResult(status -> content.copy(upload.id(), upload.bytes(), file));
         work.accept(file);
       } finally {
         Files.deleteIfExists(file);
@@ -123,13 +159,17 @@ class ImportWork {
             .orElseThrow(() -> Refusal.notFound("sheets.import.unknown")));
   }
 
-  private boolean claim(UUID id, ImportStatus from, ImportStatus working) {
-    return transacted(() -> store.claim(id, from, working, clock.instant()));
+  private boolean claim(UUID id, ImportStatus from, ImportStatus working, boolean again) {
+    return transacted(() -> store.claim(id, from, working, again, now()));
   }
 
   private void say(UUID id, ImportStatus status, List<Refusal> problem) {
     transaction.executeWithoutResult(
-        ignored -> store.say(id, status, Reasons.written(problem), clock.instant()));
+        ignored -> store.say(id, status, problem, now()));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private <T> T transacted(Supplier<T> work) {

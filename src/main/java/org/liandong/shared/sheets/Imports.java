@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Imports from sheets: upload, try, apply. The upload is kept; each account sees its own. A trial
- * writes nothing but its report. Applying twice, at once or after an interruption, applies once.
+ * Imports from sheets: upload, try, apply. The upload is kept for a time, sealed; each account sees
+ * its own. A trial writes nothing but its report. Applying twice, at once or after an interruption,
+ * applies once.
  */
 @Service
 public class Imports {
@@ -31,6 +34,7 @@ public class Imports {
   private final ObjectProvider<ImportPlan<?>> plans;
   private final ImportStore store;
   private final RowReports reports;
+  private final UploadPurges purges;
   private final ImportWork work;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -39,12 +43,14 @@ public class Imports {
       ObjectProvider<ImportPlan<?>> plans,
       ImportStore store,
       RowReports reports,
+      UploadPurges purges,
       ImportWork work,
       TransactionTemplate transaction,
       Clock clock) {
     this.plans = plans;
     this.store = store;
     this.reports = reports;
+    this.purges = purges;
     this.work = work;
     this.transaction = transaction;
     this.clock = clock;
@@ -98,15 +104,8 @@ public class Imports {
     }
     Headings headings = Headings.of(plan.columns(), header.getFirst());
     UUID id = TimeOrderedId.next();
-    transaction.executeWithoutResult(status -> {
-      store.insert(
-          request,
-          id,
-          size(request),
-          headings.unread(),
-          clock.instant().truncatedTo(ChronoUnit.MICROS));
-      store.keep(id, request.file());
-    });
+    transaction.executeWithoutResult(
+        status -> store.insert(request, id, size(request), headings.unread(), now()));
     return id;
   }
 
@@ -118,7 +117,37 @@ public class Imports {
 
   /** Applies the tried upload in the calling thread; a second call finds it done. */
   public ImportSummary apply(UUID id) {
-    work.apply(plan(find(id).plan()), id);
+    return apply(id, false);
+  }
+
+  /**
+   * Applies the tried upload in the calling thread; a second call finds it done.
+   *
+   * @param again whether rows of a keyless plan that the trial found recorded already are recorded
+   *     once more; a call that goes on with an interrupted import has no say in it
+   */
+  public ImportSummary apply(UUID id, boolean again) {
+    work.apply(plan(find(id).plan()), id, again);
+    return find(id);
+  }
+
+  /** The last time the very same file was imported, by whomever, before this import was done. */
+  public Optional<EarlierImport> earlier(ImportSummary upload) {
+    return work.earlier(upload.id());
+  }
+
+  /**
+   * Deletes file and rows now instead of when they are due; who, when and how many stays, and so
+   * does what was written. Deleting what is gone changes nothing.
+   *
+   * @throws Refusal when the program is at work on it
+   */
+  public ImportSummary discard(UUID id) {
+    find(id);
+    if (!Objects.requireNonNull(transaction.execute(status -> purges.purge(id, now())))
+        && !find(id).purged()) {
+      throw Refusal.conflict("sheets.import.at-work");
+    }
     return find(id);
   }
 
@@ -148,14 +177,20 @@ public class Imports {
    * @param after row number the page starts after
    */
   public List<RowReport> rows(ImportSummary upload, @Nullable RowFate fate, int after, int limit) {
-    return Objects.requireNonNull(
-        transaction.execute(
-            status -> reports.page(upload.id(), phase(upload), fate, after, limit)));
+    return upload.purged()
+        ? List.of()
+        : Objects.requireNonNull(
+            transaction.execute(
+                status -> reports.page(upload.id(), phase(upload), fate, after, limit)));
   }
 
   /** Works on the upload's bytes as a file that is gone afterwards. */
   void withFile(UUID id, Consumer<Path> reader) {
-    work.withFile(find(id).id(), reader);
+    work.withFile(find(id), reader);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private static String phase(ImportSummary upload) {

@@ -1,6 +1,8 @@
 package org.liandong.shared.sheets;
 
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.liandong.shared.Refusal;
 
 /**
@@ -10,5 +12,7 @@ import org.liandong.shared.Refusal;
  * @param fate in the trial, or as written
  * @param reasons why, or what to look at
  * @param excerpt the row's first cells
+ * @param record the record it made or found, where the plan shows it
  */
-public record RowReport(int number, RowFate fate, List<Refusal> reasons, String excerpt) {}
+public record RowReport(
+    int number, RowFate fate, List<Refusal> reasons, String excerpt, @Nullable UUID record) {}

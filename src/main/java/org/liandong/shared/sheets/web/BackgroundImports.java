@@ -37,8 +37,8 @@ class BackgroundImports implements DisposableBean {
     start(() -> imports.check(id));
   }
 
-  void apply(UUID id) {
-    start(() -> imports.apply(id));
+  void apply(UUID id, boolean again) {
+    start(() -> imports.apply(id, again));
   }
 
   @Override

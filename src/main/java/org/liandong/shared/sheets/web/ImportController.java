@@ -18,6 +18,7 @@ import org.liandong.shared.sheets.ImportSummary;
 import org.liandong.shared.sheets.Imports;
 import org.liandong.shared.sheets.RowFate;
 import org.liandong.shared.sheets.RowReport;
+import org.liandong.shared.web.Flash;
 import org.liandong.shared.web.Form;
 import org.liandong.shared.web.Paging;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Pages of imports. */
 @Controller
@@ -96,6 +98,7 @@ class ImportController {
     return new ImportPage(
         plan,
         upload,
+        imports.earlier(upload).orElse(null),
         fate,
         shown,
         new Paging(
@@ -106,14 +109,24 @@ class ImportController {
             ""));
   }
 
+  /**
+   * @param again whether rows recorded already are recorded once more
+   */
   @PostMapping("/{id}")
-  String act(@PathVariable UUID id) {
+  String act(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean again) {
     ImportStatus status = imports.find(id).status();
     if (status == ImportStatus.UPLOADED || status == ImportStatus.CHECKING) {
       background.check(id);
     } else {
-      background.apply(id);
+      background.apply(id, again);
     }
+    return "redirect:/console/imports/" + id;
+  }
+
+  @PostMapping("/{id}/discard")
+  String discard(@PathVariable UUID id, RedirectAttributes redirect) {
+    imports.discard(id);
+    Flash.done(redirect, "sheets.discarded");
     return "redirect:/console/imports/" + id;
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.liandong.shared.Refusal;
 import org.liandong.shared.sheets.ImportPlan;
 import org.liandong.shared.sheets.ImportSummary;
 import org.liandong.shared.sheets.Imports;
@@ -54,6 +55,9 @@ class ImportFiles {
       HttpServletResponse response)
       throws IOException {
     ImportSummary upload = imports.find(id);
+    if (upload.purged()) {
+      throw Refusal.notFound("sheets.import.gone");
+    }
     Texts texts = texts();
     reported.write(
         upload,

@@ -1,7 +1,9 @@
 package org.liandong.shared.sheets.web;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.liandong.shared.sheets.EarlierImport;
 import org.liandong.shared.sheets.ImportPlan;
 import org.liandong.shared.sheets.ImportStatus;
 import org.liandong.shared.sheets.ImportSummary;
@@ -16,6 +18,7 @@ import org.liandong.shared.web.View;
  *
  * @param plan what is imported
  * @param upload where it stands
+ * @param earlier that the same file was imported before, or null
  * @param fate rows shown, or null for all
  * @param rows on this page
  * @param paging where the list stands
@@ -23,6 +26,7 @@ import org.liandong.shared.web.View;
 record ImportPage(
     ImportPlan<?> plan,
     ImportSummary upload,
+    @Nullable EarlierImport earlier,
     @Nullable RowFate fate,
     List<RowReport> rows,
     Paging paging)
@@ -38,11 +42,28 @@ record ImportPage(
   }
 
   boolean confirmable() {
-    return upload.status() == ImportStatus.CHECKED && upload.checked().writing() > 0;
+    return !upload.purged()
+        && upload.status() == ImportStatus.CHECKED
+        && (upload.checked().writing() > 0 || repeatable());
+  }
+
+  /** Whether rows recorded already may be recorded once more. */
+  boolean repeatable() {
+    return plan.keyless() && upload.checked().same() > 0;
   }
 
   boolean resumable() {
-    return upload.stalled() || upload.status() == ImportStatus.UPLOADED;
+    return !upload.purged() && (upload.stalled() || upload.status() == ImportStatus.UPLOADED);
+  }
+
+  boolean discardable() {
+    return !upload.purged() && (!upload.status().working() || upload.stalled());
+  }
+
+  /** Where the record of the row is shown, or null. */
+  @Nullable String recordPath(RowReport row) {
+    UUID record = row.record();
+    return record == null ? null : plan.recordPath(record);
   }
 
   TagKind tag() {

@@ -28,6 +28,7 @@ class ImportToday implements Today {
   @Override
   public List<TodayItem> due(Texts texts) {
     return imports.latest().stream()
+        .filter(each -> !each.purged())
         .filter(each ->
             (each.status() != ImportStatus.APPLIED && !each.status().working()) || each.stalled())
         .limit(LINES)
