@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -159,6 +161,30 @@ class ContactRows {
         .query((row, number) -> reading.said(row, row.getObject("id", UUID.class)))
         .list();
   }
+
+  /** How those of the contacts stand that the viewer may see. */
+  Map<UUID, State> states(Collection<UUID> ids) {
+    Map<UUID, State> states = HashMap.newHashMap(ids.size());
+    if (!ids.isEmpty()) {
+      client
+          .sql("select id, version, status from casework.contact where id = any (:ids)")
+          .param("ids", ids.toArray(UUID[]::new))
+          .query(row -> {
+            states.put(
+                row.getObject("id", UUID.class),
+                new State(
+                    row.getInt("version"), Contact.Status.valueOf(row.getString("status"))));
+          });
+    }
+    return states;
+  }
+
+  /**
+   * How a contact stands.
+   *
+   * @param version 1 until it is changed
+   */
+  record State(int version, Contact.Status status) {}
 
   static String array(List<Integer> numbers) {
     StringBuilder text = new StringBuilder(2 + 8 * numbers.size()).append('{');

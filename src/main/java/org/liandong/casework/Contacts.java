@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Contacts {
 
+  static final String ID_TAKEN = "casework.contact.id-taken";
+
   private static final int REASON_MAX = 500;
 
   private final ContactChecks checks;
@@ -112,7 +114,7 @@ public class Contacts {
     }
     return said.equals(inserted ? leader : outcome.before().get(id))
         ? Fate.alreadyThere(id)
-        : Fate.refused(id, Refusal.conflict("casework.contact.id-taken", id));
+        : Fate.refused(id, Refusal.conflict(ID_TAKEN, id));
   }
 
   /**
@@ -196,7 +198,7 @@ public class Contacts {
     }
     return said.equals(before)
         ? Fate.alreadyThere(said.id())
-        : Fate.refused(said.id(), Refusal.conflict("casework.contact.id-taken", said.id()));
+        : Fate.refused(said.id(), Refusal.conflict(ID_TAKEN, said.id()));
   }
 
   private static String reason(String reason) {
