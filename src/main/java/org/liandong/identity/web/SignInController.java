@@ -1,6 +1,7 @@
 package org.liandong.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.liandong.identity.DemoAccounts;
 import org.liandong.shared.Viewer;
 import org.liandong.shared.web.Form;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,6 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInController {
 
   private static final String TYPED_NAME = "identity.typed-name";
+
+  /** The allowance of an address is full again after a minute. */
+  private static final String RETRY_SECONDS = "60";
 
   private final DemoAccounts demo;
 
@@ -29,9 +35,14 @@ class SignInController {
       @RequestParam(required = false) @Nullable String failed,
       @RequestParam(required = false) @Nullable String busy,
       @RequestParam(name = "return", defaultValue = "") String returnTo,
-      HttpServletRequest request) {
+      HttpServletRequest request,
+      HttpServletResponse response) {
     if (Viewer.current().signedIn()) {
       return "redirect:/console";
+    }
+    if (busy != null) {
+      response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+      response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
     return new SignInPage(
         Form.of(Map.of("username", typedName(request))),

@@ -10,6 +10,7 @@ import org.liandong.shared.TimeOrderedId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -26,6 +27,9 @@ class FailureAnswers {
 
   private static final Logger LOG = LoggerFactory.getLogger(FailureAnswers.class);
   private static final int INCIDENT_LENGTH = 12;
+
+  /** Every allowance of the program is full again after a minute. */
+  private static final String RETRY_SECONDS = "60";
 
   private final MessageSource messages;
 
@@ -57,6 +61,9 @@ class FailureAnswers {
     Texts texts = new Texts(messages, RequestContextUtils.getLocale(request));
     String reason = texts.text(failure.messageKey(), failure.arguments().toArray());
     response.setHeader("Cache-Control", "no-store");
+    if (failure.status() == HttpStatus.TOO_MANY_REQUESTS) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
     if (address(request).startsWith("/api/")) {
       return problem(failure, reason, incident, request);
     }
