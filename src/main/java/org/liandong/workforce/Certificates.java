@@ -177,7 +177,7 @@ public class Certificates {
                 given.region(),
                 given.organisation()));
       }
-      recorded.add((own == null ? same(recording, byNumber.get(given.number())) : own).id());
+      recorded.add(same(recording, own == null ? byNumber.get(given.number()) : own).id());
     }
     history.add(lines);
     ledger.recount(
@@ -189,6 +189,7 @@ public class Certificates {
   private static Certificate same(CertificateRows.Recording asked, @Nullable Certificate there) {
     NewCertificate given = asked.certificate();
     if (there == null
+        || !there.number().equals(given.number())
         || there.personNumber() != asked.person().number()
         || there.level() != given.level()
         || !there.issuedOn().equals(given.issuedOn())) {
