@@ -51,8 +51,11 @@ class PeopleApi {
   }
 
   @GetMapping("/api/v1/people/{id}")
-  Body one(@PathVariable UUID id, @RequestParam(defaultValue = "API") String reason) {
-    accessLog.read("people.person", id, reason);
+  Body one(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
+    if (reason.isBlank() && people.sensitive(id)) {
+      throw Refusal.user("people.reason.missing");
+    }
+    accessLog.read("people.person", id, reason.isBlank() ? "API" : reason);
     return people.find(id).map(Body::of).orElseThrow(() -> Refusal.notFound("people.none"));
   }
 
