@@ -8,8 +8,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.liandong.shared.cipher.Vault;
 import org.liandong.shared.Refusal;
@@ -48,9 +50,9 @@ class PersonRecorder {
     writer.insertPersons(rows);
     Known known = new Known(writer.known(rows));
     List<PersonRow> fresh = rows.stream().filter(row -> known.of(row).isSame(row)).toList();
-    rows.stream()
-        .filter(row -> !known.of(row).isSame(row))
-        .forEach(row -> requireSameName(row, known.of(row)));
+    List<PersonRow> there = rows.stream().filter(row -> !known.of(row).isSame(row)).toList();
+    requireKnowable(there, known, fresh);
+    there.forEach(row -> requireSameName(row, known.of(row)));
     writer.insertReach(rows.stream().map(row -> row.reaching(known.of(row).id())).toList());
     writer.insertKeys(fresh);
     writer.insertNameTokens(fresh);
@@ -64,6 +66,7 @@ class PersonRecorder {
       Viewer.current().requireReach(person.region(), person.organisation());
       PersonRow row = row(checked(person), 0);
       List<KnownPerson> known = writer.known(List.of(row));
+      requireKnowable(List.of(row), new Known(known), List.of());
       for (KnownPerson one : known) {
         requireSameName(row, one);
       }
@@ -128,6 +131,26 @@ class PersonRecorder {
     return text == null || text.isBlank() ? null : text.strip();
   }
 
+  /**
+   * A document number proves that the person stands before whoever types it; an id proves nothing.
+   * So an id finds only whom this viewer knows of already, or this batch has just recorded.
+   */
+  private void requireKnowable(List<PersonRow> there, Known known, List<PersonRow> fresh) {
+    Set<UUID> byId =
+        there.stream()
+            .filter(row -> known.byIdentity(row) == null)
+            .map(row -> row.person().id())
+            .filter(known.byId::containsKey)
+            .collect(Collectors.toSet());
+    fresh.forEach(row -> byId.remove(row.person().id()));
+    if (!byId.isEmpty()) {
+      byId.removeAll(writer.seen(byId));
+    }
+    if (!byId.isEmpty()) {
+      throw Refusal.conflict("people.id.taken", byId.iterator().next());
+    }
+  }
+
   private static void requireSameName(PersonRow row, KnownPerson known) {
     if (known.nameToken() != null && !hex(row.nameToken()).equals(known.nameToken())) {
       throw Refusal.conflict("people.identity.other-name");
@@ -152,9 +175,13 @@ class PersonRecorder {
       }
     }
 
-    KnownPerson of(PersonRow row) {
+    @Nullable KnownPerson byIdentity(PersonRow row) {
       byte[] token = row.identityToken();
-      KnownPerson sameIdentity = token == null ? null : byIdentity.get(hex(token));
+      return token == null ? null : byIdentity.get(hex(token));
+    }
+
+    KnownPerson of(PersonRow row) {
+      KnownPerson sameIdentity = byIdentity(row);
       return sameIdentity != null
           ? sameIdentity
           : Objects.requireNonNull(byId.get(row.person().id()), "the row was just written");

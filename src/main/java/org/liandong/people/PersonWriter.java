@@ -4,7 +4,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liandong.shared.RegionCode;
@@ -88,6 +90,17 @@ class PersonWriter {
         (row, index) ->
             new KnownPerson(
                 row.getObject(1, UUID.class), row.getInt(2), row.getString(3), row.getString(4)));
+  }
+
+  /** Those of the ids that stand for persons this viewer may know of already. */
+  Set<UUID> seen(Set<UUID> ids) {
+    return new HashSet<>(
+        template.query(
+            "select id from people.person where id = any (?)",
+            statement ->
+                statement.setArray(
+                    1, statement.getConnection().createArrayOf("uuid", ids.toArray())),
+            (row, index) -> row.getObject(1, UUID.class)));
   }
 
   void insertReach(List<PersonRow.Reach> rows) {
