@@ -10,7 +10,6 @@ import org.liandong.identity.DemoAccounts;
 import org.liandong.shared.Viewer;
 import org.liandong.shared.web.Form;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,7 +40,6 @@ class SignInController {
       return "redirect:/console";
     }
     if (busy != null) {
-      response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
       response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
     return new SignInPage(

@@ -4,6 +4,7 @@ import java.util.List;
 import org.liandong.identity.DemoAccounts.DemoAccount;
 import org.liandong.shared.web.Form;
 import org.liandong.shared.web.View;
+import org.springframework.http.HttpStatus;
 
 /**
  * The sign-in page.
@@ -22,4 +23,10 @@ record SignInPage(
     String returnTo,
     List<DemoAccount> demo,
     String demoPassword)
-    implements View {}
+    implements View {
+
+  @Override
+  public int status() {
+    return (busy ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.OK).value();
+  }
+}
