@@ -58,6 +58,9 @@ class AnnualReportsController {
           day(typed, "registrar"),
           typed.value("note"));
     } catch (Refusal refusal) {
+      if (refusal.category() == Refusal.Category.NOT_FOUND) {
+        throw refusal; // there is no row of the list to say it beside
+      }
       return page(year, typed.with(refusal, ""));
     }
     Flash.done(redirect, "registry.saved");
