@@ -1,14 +1,16 @@
 package org.liandong.borders;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -69,13 +71,17 @@ record Answer(HttpResponse<byte[]> response) {
 
   private static String sheets(byte[] workbook) {
     StringBuilder text = new StringBuilder();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().startsWith("xl/worksheets/")
-            || entry.getName().equals("xl/sharedStrings.xml")) {
-          text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+    try {
+      Path file = Files.write(Files.createTempFile("border", ".xlsx"), workbook);
+      try (ZipFile zip = new ZipFile(file.toFile())) {
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+          if (entry.getName().matches("xl/(worksheets/.*|sharedStrings).xml")) {
+            byte[] part = zip.getInputStream(entry).readAllBytes();
+            text.append(new String(part, StandardCharsets.UTF_8)).append('\n');
+          }
         }
       }
+      Files.delete(file);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -1,11 +1,11 @@
 package org.liandong.borders;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.liandong.identity.Accounts;
@@ -34,9 +34,9 @@ class BorderWorld {
   private final JdbcClient client;
   private final TransactionTemplate transaction;
   private final Environment environment;
-  private final Map<String, Person> staff = new HashMap<>();
-  private final Map<String, Caller> sessions = new HashMap<>();
-  private final Map<String, Caller> programs = new HashMap<>();
+  private final Map<String, Person> staff = new ConcurrentHashMap<>();
+  private final Map<String, Caller> sessions = new ConcurrentHashMap<>();
+  private final Map<String, Caller> programs = new ConcurrentHashMap<>();
 
   BorderWorld(
       Accounts accounts,

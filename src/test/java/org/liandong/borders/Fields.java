@@ -41,7 +41,7 @@ final class Fields {
       {"reason", "边界测试"},
       {"name", "边界测试名"},
       {"same", "false"},
-      {"kind", "DOUBLE_HUNDRED_STATION"},
+      {"kind", "SOCIAL_WORK_AGENCY"},
       {"region", town},
       {"siteRegion", town},
       {"standsFrom", "2018-01-01"},
@@ -62,6 +62,7 @@ final class Fields {
       {"year", "2019"},
       {"reach", town},
       {"passed", "true"},
+      {"sameName", "yes"},
       {"plan", "organisations"}
     };
     for (String[] pair : pairs) {
@@ -76,7 +77,7 @@ final class Fields {
     String contact = contact(fields, UUID.fromString(fields.getOrDefault("id", "")));
     return """
     {"id": "%s", "version": 1, "reason": "边界测试", "name": "边界测试名", "contact": %s,
-     "kind": "DOUBLE_HUNDRED_STATION", "region": "%s", "standsFrom": "2018-01-01",
+     "kind": "SOCIAL_WORK_AGENCY", "region": "%s", "standsFrom": "2018-01-01",
      "date": "2018-05-02", "organisation": "%s", "worker": "%s", "domain": "ELDERLY",
      "method": "HOME_VISIT", "heads": 3, "minutes": 30, "since": "2018-01-01",
      "person": {"name": "边界测试名"}, "holder": {"name": "边界测试名"},

@@ -66,7 +66,7 @@ class ForeignWriteTests {
             assertThat(
                     answer
                         .text()
-                        .replace(foreign.id(Records.Of.CONTACT) + "", "")
+                        .replace(foreign.id(Records.Of.CONTACT).toString(), "")
                         .replace(worker, ""))
                 .doesNotContain(secret));
     assertThat(world.counted(foreign.id(Records.Of.CONTACT))).isEqualTo(1);
@@ -88,7 +88,8 @@ class ForeignWriteTests {
         path.endsWith("contacts")
             ? Fields.contact(there, TimeOrderedId.next())
             : Fields.json(there);
-    Answer answer = world.program(HERE, duty).json("POST", path, body);
+    Answer answer =
+        world.program(HERE, duty).json("POST", path, body, "Idempotency-Key", there.get("id"));
     assertThat(answer.status()).as(answer.text()).isEqualTo(403);
     assertThat(answer.text()).contains("permission.outside");
   }
@@ -176,7 +177,7 @@ class ForeignWriteTests {
       named.put("one", Integer.toString(known ? foreign.person() : 99_999_999));
       named.put("same", "true");
       assertThat(head.form("/console/people-duplicates", named).status()).isEqualTo(302);
-      assertThat(head.get("/console/account").page().select(".flash").text())
+      assertThat(head.get("/console/people-duplicates").page().select(".flash").text())
           .isEqualTo("没有这个人员,或不在您的管辖范围内。");
     }
   }

@@ -98,7 +98,7 @@ class OtherCountyTests {
     place.foreign().forEach(records::fresh);
     assertThat(register.stream().map(path -> ask(place, Duty.BUREAU, path)).toList())
         .isEqualTo(before);
-    assertThat(before.getFirst()).contains("边界社工站");
+    assertThat(before.getFirst()).contains("边界社工机构");
   }
 
   @Test

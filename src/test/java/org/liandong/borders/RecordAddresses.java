@@ -115,7 +115,8 @@ final class RecordAddresses {
     private static String path(Address address, List<?> ids) {
       String path = address.pattern();
       for (int i = 0; i < ids.size(); i++) {
-        path = path.replaceFirst("\\{" + address.variables().get(i) + "[^}]*}", ids.get(i) + "");
+        path =
+            path.replaceFirst("\\{" + address.variables().get(i) + "[^}]*}", ids.get(i).toString());
       }
       return path;
     }

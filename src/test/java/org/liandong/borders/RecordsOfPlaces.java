@@ -150,7 +150,7 @@ class RecordsOfPlaces {
 
   private UUID organisation(RegionCode town, int number, String marker) {
     OrganisationDetails least =
-        OrganisationDetails.of("边界社工站" + number, OrganisationKind.DOUBLE_HUNDRED_STATION, town);
+        OrganisationDetails.of("边界社工机构" + number, OrganisationKind.SOCIAL_WORK_AGENCY, town);
     return organisations.register(
         new RegisterOrganisation(
             TimeOrderedId.next(),

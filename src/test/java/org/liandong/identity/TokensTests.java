@@ -78,6 +78,24 @@ class TokensTests {
     String token = issue(person, ",\"days\":2");
     assertThat(clock.later(Duration.ofDays(1), () -> checks.viewer(token))).isPresent();
     assertThat(clock.later(Duration.ofDays(3), () -> checks.viewer(token))).isEmpty();
+    Visitor.Page refused =
+        clock.later(
+            Duration.ofDays(3), () -> program.get(TOKENS, "Authorization", "Bearer " + token));
+    assertThat(refused.status()).isEqualTo(401);
+    assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(refused.header("WWW-Authenticate")).contains("invalid_token");
+  }
+
+  @Test
+  void anAccountBlockedAfterFailuresGetsNoTokenUntilTheBlockEnds() {
+    Person person = identity.anAccountWith(Role.STATISTICIAN, "4417");
+    for (int i = 0; i < 5; i++) {
+      program.postJson(TOKENS, body(person.username(), "wrong " + i, ""));
+    }
+    String right = body(person.username(), IdentityFixtures.PASSWORD, "");
+    assertThat(program.postJson(TOKENS, right).status()).isEqualTo(401);
+    assertThat(clock.later(Duration.ofSeconds(61), () -> program.postJson(TOKENS, right)).status())
+        .isEqualTo(201);
   }
 
   @Test
