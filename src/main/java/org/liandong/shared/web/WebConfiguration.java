@@ -13,13 +13,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /** Registers views, languages and bundles. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +39,23 @@ class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
     handlers.add(views);
+  }
+
+  /** Their addresses change with their content, so that nobody has to ask for them twice. */
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    CacheControl forAYear = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    registry
+        .addResourceHandler("/assets/**")
+        .addResourceLocations("classpath:/static/assets/")
+        .setCacheControl(forAYear)
+        .resourceChain(true)
+        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+    registry
+        .addResourceHandler("/webjars/**")
+        .addResourceLocations("classpath:/META-INF/resources/webjars/")
+        .setCacheControl(forAYear)
+        .resourceChain(true);
   }
 
   @Override
