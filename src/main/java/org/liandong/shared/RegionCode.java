@@ -1,5 +1,6 @@
 package org.liandong.shared;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /**
@@ -58,7 +59,8 @@ public record RegionCode(long value) implements Comparable<RegionCode> {
     return new RegionCode(value - value % level.span);
   }
 
-  /** The code without its filling zeros: 441702, 441702105. */
+  /** The code without its filling zeros: 441702, 441702105; so programs read it. */
+  @JsonValue
   public String brief() {
     return toString().substring(0, level().digits);
   }

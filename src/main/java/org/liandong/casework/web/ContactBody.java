@@ -1,6 +1,7 @@
 package org.liandong.casework.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,6 +17,7 @@ import org.liandong.shared.ServiceDomain;
 import org.liandong.shared.ServiceMethod;
 
 /** A contact as a program reads it; the fields of {@link ContactInput} and where it stands. */
+@Schema(name = "Contact")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ContactBody(
     UUID id,

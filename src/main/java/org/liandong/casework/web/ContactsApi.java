@@ -1,5 +1,7 @@
 package org.liandong.casework.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +17,10 @@ import org.liandong.casework.Contacts;
 import org.liandong.casework.Fate;
 import org.liandong.casework.Fate.Outcome;
 import org.liandong.casework.RecordContact;
+import org.liandong.shared.Permission;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.TimeOrderedId;
+import org.liandong.shared.web.ApiSection;
 import org.liandong.shared.web.Texts;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +35,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Service contacts for programs. Every write may be repeated: it finds what it did before. */
+@ApiSection(
+    value = "contacts",
+    reads = Permission.CONTACTS_READ,
+    writes = Permission.CONTACTS_WRITE)
 @RestController
 class ContactsApi {
 
@@ -47,6 +55,8 @@ class ContactsApi {
     this.messages = messages;
   }
 
+  @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
   @PostMapping("/api/v1/contacts")
   ResponseEntity<ContactBody> record(
       @RequestBody ContactInput input,
@@ -131,5 +141,6 @@ class ContactsApi {
    * @param contact the whole content
    * @param reason why
    */
+  @Schema(name = "ContactCorrection")
   record Correction(int version, ContactInput contact, String reason) {}
 }

@@ -1,6 +1,7 @@
 package org.liandong.casework.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.liandong.shared.ServiceMethod;
  * @param contacts newest first
  * @param next parameter {@code after} of the next page, absent on the last
  */
+@Schema(name = "ContactPage")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ContactsBody(List<Line> contacts, @Nullable String next) {
 
@@ -31,6 +33,7 @@ record ContactsBody(List<Line> contacts, @Nullable String next) {
   }
 
   /** A contact of a list: without persons and narrative. */
+  @Schema(name = "ContactLine")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Line(
       UUID id,

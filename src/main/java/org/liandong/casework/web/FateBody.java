@@ -1,6 +1,7 @@
 package org.liandong.casework.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.liandong.casework.Fate;
 import org.liandong.shared.Refusal;
@@ -15,6 +16,7 @@ import org.liandong.shared.web.Texts;
  * @param reason of the refusal in words
  * @param notice what should be looked at although it was recorded
  */
+@Schema(name = "ContactFate")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FateBody(
     @Nullable String id,

@@ -62,7 +62,11 @@ class SecurityConfiguration {
   private static final String METRICS = "/actuator/prometheus";
 
   private static final String[] PUBLIC_ANSWERS = {
-    "/api/v1/openapi.json", "/api/v1/figures/**", "/api/v1/ledger/consistency", "/api/v1/regions/**"
+    "/api/v1/openapi.json",
+    "/api/v1/figures",
+    "/api/v1/figures/*",
+    "/api/v1/ledger/consistency",
+    "/api/v1/regions/**"
   };
 
   @Bean

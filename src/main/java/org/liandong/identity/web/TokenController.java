@@ -1,6 +1,9 @@
 package org.liandong.identity.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +22,9 @@ import org.liandong.identity.SignIn;
 import org.liandong.identity.Viewers;
 import org.liandong.shared.Permission;
 import org.liandong.shared.Refusal;
+import org.liandong.shared.web.ApiSection;
+import org.liandong.shared.web.Refuses;
+import org.liandong.shared.web.WithoutToken;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -33,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Tokens by the API: sign-in for programs. */
+@ApiSection("tokens")
 @RestController
 @RequestMapping("/api/v1/tokens")
 class TokenController {
@@ -51,6 +58,11 @@ class TokenController {
     this.messages = messages;
   }
 
+  @WithoutToken
+  @Refuses({HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN, HttpStatus.TOO_MANY_REQUESTS})
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
   @PostMapping
   ResponseEntity<?> issue(@Valid @RequestBody TokenRequest asked, HttpServletRequest request) {
     Optional<UUID> account =

@@ -1,6 +1,7 @@
 package org.liandong.ledger.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -8,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.liandong.ledger.Dimensions;
 import org.liandong.ledger.Entry;
 import org.liandong.ledger.ListedEntry;
+import org.liandong.shared.Compartment;
+import org.liandong.shared.PopulationGroup;
+import org.liandong.shared.ServiceDomain;
+import org.liandong.shared.ServiceMethod;
 
 /** An entry as the API shows it: the names of its canonical form, and its leaf. */
+@Schema(name = "Entry")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EntryJson(
     UUID id,
@@ -19,13 +25,13 @@ record EntryJson(
     String region,
     @Nullable UUID organisation,
     @Nullable UUID project,
-    @Nullable Enum<?> domain,
-    @Nullable Enum<?> method,
-    @Nullable Enum<?> group,
+    @Nullable ServiceDomain domain,
+    @Nullable ServiceMethod method,
+    @Nullable PopulationGroup group,
     @Nullable String category,
     @Nullable UUID worker,
     @Nullable Integer person,
-    @Nullable Enum<?> compartment,
+    @Nullable Compartment compartment,
     long count,
     long minutes,
     long cents,

@@ -1,5 +1,6 @@
 package org.liandong.ledger.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
@@ -10,8 +11,13 @@ import org.liandong.ledger.LedgerEntries;
 import org.liandong.ledger.ListedEntry;
 import org.liandong.ledger.Receipt;
 import org.liandong.ledger.Receipts;
+import org.liandong.shared.Permission;
 import org.liandong.shared.Refusal;
+import org.liandong.shared.web.ApiSection;
+import org.liandong.shared.web.Refuses;
+import org.liandong.shared.web.WithoutToken;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The ledger for programs. */
+@ApiSection(value = "ledger", reads = Permission.LEDGER_READ)
 @RestController
 @RequestMapping("/api/v1/ledger")
 class LedgerApi {
@@ -49,6 +56,7 @@ class LedgerApi {
     return EntryJson.of(entries.find(id));
   }
 
+  @Refuses(HttpStatus.CONFLICT)
   @GetMapping("/entries/{id}/receipt")
   Receipt receipt(@PathVariable UUID id, HttpServletResponse response) {
     try {
@@ -61,6 +69,8 @@ class LedgerApi {
     }
   }
 
+  @WithoutToken
+  @Refuses(HttpStatus.NOT_FOUND)
   @GetMapping("/consistency")
   Consistency consistency(@RequestParam long from, @RequestParam long to) {
     return checkpoints.consistency(from, to);
@@ -72,5 +82,6 @@ class LedgerApi {
    * @param entries newest first
    * @param next value of {@code after} for the next page, or null on the last
    */
+  @Schema(name = "EntryPage")
   record EntryList(List<EntryJson> entries, @Nullable UUID next) {}
 }

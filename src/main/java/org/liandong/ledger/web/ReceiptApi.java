@@ -1,14 +1,19 @@
 package org.liandong.ledger.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.liandong.ledger.Receipt;
 import org.liandong.ledger.ReceiptChecks;
 import org.liandong.ledger.ReceiptStep;
 import org.liandong.ledger.ReceiptVerdict;
 import org.liandong.ledger.StepOutcome;
+import org.liandong.shared.web.ApiSection;
 import org.liandong.shared.web.Texts;
+import org.liandong.shared.web.WithoutToken;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -16,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Checks receipts for programs; anyone may. */
+@ApiSection("receipts")
+@WithoutToken
 @RestController
 class ReceiptApi {
 
@@ -28,7 +35,9 @@ class ReceiptApi {
   }
 
   @PostMapping("/api/v1/receipts/check")
-  VerdictJson check(@RequestBody String receipt, HttpServletRequest request) {
+  VerdictJson check(
+      @Parameter(schema = @Schema(implementation = Receipt.class)) @RequestBody String receipt,
+      HttpServletRequest request) {
     Texts texts = new Texts(messages, RequestContextUtils.getLocale(request));
     ReceiptVerdict verdict = checks.check(receipt);
     return new VerdictJson(
@@ -43,6 +52,7 @@ class ReceiptApi {
    * @param holds whether every step holds
    * @param again where a complete receipt is, when this one counts what was not sealed yet
    */
+  @Schema(name = "Verdict")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record VerdictJson(boolean holds, List<StepJson> steps, @Nullable String again) {}
 
@@ -53,6 +63,7 @@ class ReceiptApi {
    * @param fault stable code of what is wrong
    * @param text the same in words
    */
+  @Schema(name = "VerdictStep")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record StepJson(
       ReceiptStep step,

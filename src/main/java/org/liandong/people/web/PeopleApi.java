@@ -1,5 +1,6 @@
 package org.liandong.people.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -16,9 +17,11 @@ import org.liandong.people.People;
 import org.liandong.people.Person;
 import org.liandong.people.PersonRef;
 import org.liandong.people.Sex;
+import org.liandong.shared.Permission;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.RegionCode;
 import org.liandong.shared.TimeOrderedId;
+import org.liandong.shared.web.ApiSection;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Persons for programs. A repeated POST finds what the first one made. */
+@ApiSection(value = "people", reads = Permission.PEOPLE_READ, writes = Permission.PEOPLE_WRITE)
 @RestController
 class PeopleApi {
 
@@ -65,6 +69,7 @@ class PeopleApi {
   }
 
   /** A person as a program sends him. */
+  @Schema(name = "PersonInput")
   record Input(
       @NotNull String name,
       @Nullable Sex sex,
@@ -103,6 +108,7 @@ class PeopleApi {
   }
 
   /** A person as a program gets him; numbers masked. */
+  @Schema(name = "Person")
   record Body(
       UUID id,
       int number,

@@ -1,17 +1,22 @@
 package org.liandong.regions.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.liandong.regions.Region;
 import org.liandong.regions.RegionKind;
 import org.liandong.regions.Regions;
 import org.liandong.shared.RegionCode;
+import org.liandong.shared.web.ApiSection;
+import org.liandong.shared.web.WithoutToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Divisions for programs, one rung at a time. */
+@ApiSection("regions")
+@WithoutToken
 @RestController
 @RequestMapping("/api/v1/regions")
 class RegionsApi {
@@ -30,9 +35,11 @@ class RegionsApi {
   }
 
   /** The divisions one rung below. */
+  @Schema(name = "RegionList")
   record Answer(List<Item> regions) {}
 
   /** A division. */
+  @Schema(name = "Region")
   record Item(String code, String name, RegionKind kind, @Nullable String parent) {
 
     static Item of(Region region) {

@@ -1,5 +1,6 @@
 package org.liandong.registry.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,9 +19,11 @@ import org.liandong.registry.OrganisationRow;
 import org.liandong.registry.OrganisationStatus;
 import org.liandong.registry.RegistrationRequests;
 import org.liandong.registry.UnifiedCreditCode;
+import org.liandong.shared.Permission;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.RegionCode;
 import org.liandong.shared.ServiceDomain;
+import org.liandong.shared.web.ApiSection;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +36,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The register for programs: the same verbs as the pages. */
+@ApiSection(
+    value = "organisations",
+    reads = Permission.ORGANISATIONS_READ,
+    writes = Permission.ORGANISATIONS_WRITE)
 @RestController
 @RequestMapping("/api/v1/organisations")
 class OrganisationsApi {
@@ -124,9 +131,11 @@ class OrganisationsApi {
   }
 
   /** A page; next is the {@code after} of the next, or absent on the last. */
+  @Schema(name = "OrganisationPage")
   record Page(List<Answer> organisations, long total, @Nullable String next) {}
 
   /** An organisation. */
+  @Schema(name = "Organisation")
   record Answer(
       UUID id,
       int version,
@@ -145,6 +154,7 @@ class OrganisationsApi {
       LocalDate statusSince) {}
 
   /** What a program says of an organisation; version and reason in changes only. */
+  @Schema(name = "OrganisationInput")
   record Body(
       @Nullable String name,
       @Nullable String shortName,

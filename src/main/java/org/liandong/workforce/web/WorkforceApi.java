@@ -1,18 +1,22 @@
 package org.liandong.workforce.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liandong.people.Identity;
 import org.liandong.people.IdentityAbsence;
 import org.liandong.people.NewPerson;
+import org.liandong.shared.Permission;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.RegionCode;
 import org.liandong.shared.TimeOrderedId;
+import org.liandong.shared.web.ApiSection;
 import org.liandong.workforce.Certificate;
 import org.liandong.workforce.Certificates;
 import org.liandong.workforce.ExamFilter;
@@ -39,6 +43,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The professional register for programs. A repeated POST finds what the first one made. */
+@ApiSection(
+    value = "workforce",
+    reads = Permission.WORKFORCE_READ,
+    writes = Permission.WORKFORCE_WRITE)
 @RestController
 class WorkforceApi {
 
@@ -77,15 +85,16 @@ class WorkforceApi {
 
   @GetMapping("/api/v1/social-workers")
   @SuppressWarnings("RequestMappingAnnotation") // the filter is a record of parameters
-  WorkerSlice list(
+  SocialWorkerPage list(
       @ModelAttribute WorkerQuery query,
       @RequestParam(required = false) @Nullable UUID after,
       @RequestParam(defaultValue = "100") int limit) {
-    return workers.page(query.filter(), after, Math.clamp(limit, 1, LIMIT_MAX));
+    WorkerSlice slice = workers.page(query.filter(), after, Math.clamp(limit, 1, LIMIT_MAX));
+    return new SocialWorkerPage(slice.rows(), slice.total(), slice.next());
   }
 
   @PostMapping("/api/v1/certificates")
-  ResponseEntity<Certificate> record(
+  ResponseEntity<Certificate> recordCertificate(
       @Valid @RequestBody CertificateInput input,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key) {
     UUID id =
@@ -107,13 +116,13 @@ class WorkforceApi {
   }
 
   @DeleteMapping("/api/v1/certificates/{id}")
-  Certificate withdraw(@PathVariable UUID id, @RequestParam String reason) {
+  Certificate withdrawCertificate(@PathVariable UUID id, @RequestParam String reason) {
     certificates.withdraw(id, reason);
     return certificate(id);
   }
 
   @PostMapping("/api/v1/exam-results")
-  ResponseEntity<ExamResult> record(
+  ResponseEntity<ExamResult> recordResult(
       @Valid @RequestBody ExamInput input,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key) {
     UUID id =
@@ -137,13 +146,15 @@ class WorkforceApi {
   }
 
   @GetMapping("/api/v1/exam-results")
-  ExamSlice results(
+  ExamResultPage results(
       @RequestParam int year,
       @RequestParam(required = false) @Nullable ProfessionalLevel level,
       @RequestParam(required = false) @Nullable Boolean passed,
       @RequestParam(required = false) @Nullable UUID after,
       @RequestParam(defaultValue = "100") int limit) {
-    return exams.page(new ExamFilter(year, level, passed), after, Math.clamp(limit, 1, LIMIT_MAX));
+    ExamSlice slice =
+        exams.page(new ExamFilter(year, level, passed), after, Math.clamp(limit, 1, LIMIT_MAX));
+    return new ExamResultPage(slice.rows(), slice.total(), slice.passed(), slice.next());
   }
 
   @DeleteMapping("/api/v1/exam-results/{id}")
@@ -156,7 +167,14 @@ class WorkforceApi {
     return key == null ? TimeOrderedId.next() : key;
   }
 
+  /** A page of social workers, latest registered first. */
+  record SocialWorkerPage(List<SocialWorker> rows, long total, @Nullable UUID next) {}
+
+  /** A page of results, latest recorded first; passed counts the whole list. */
+  record ExamResultPage(List<ExamResult> rows, long total, long passed, @Nullable UUID next) {}
+
   /** Who it is about, as a program says it. */
+  @Schema(name = "NamedPerson")
   record PersonInput(
       @NotNull String name,
       @Nullable String identityNumber,
@@ -174,6 +192,7 @@ class WorkforceApi {
   }
 
   /** A social worker as a program sends her. */
+  @Schema(name = "SocialWorkerInput")
   record WorkerInput(
       @NotNull @Valid PersonInput person,
       @Nullable UUID organisation,
@@ -190,6 +209,7 @@ class WorkforceApi {
       @Nullable UUID organisation) {}
 
   /** A result as a program sends it. */
+  @Schema(name = "ExamResultInput")
   record ExamInput(
       @NotNull @Valid PersonInput candidate,
       int year,
