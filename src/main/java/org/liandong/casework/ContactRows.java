@@ -172,8 +172,7 @@ class ContactRows {
           .query(row -> {
             states.put(
                 row.getObject("id", UUID.class),
-                new State(
-                    row.getInt("version"), Contact.Status.valueOf(row.getString("status"))));
+                new State(row.getInt("version"), Contact.Status.valueOf(row.getString("status"))));
           });
     }
     return states;

@@ -2,11 +2,11 @@ package org.liandong.people;
 
 import java.time.Clock;
 import java.util.List;
-import org.liandong.shared.cipher.Vault;
 import org.liandong.shared.Permission;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.Requires;
 import org.liandong.shared.Viewer;
+import org.liandong.shared.cipher.Vault;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

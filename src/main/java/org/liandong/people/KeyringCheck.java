@@ -1,8 +1,8 @@
 package org.liandong.people;
 
 import java.util.Arrays;
-import org.liandong.shared.cipher.Vault;
 import org.liandong.shared.Viewer;
+import org.liandong.shared.cipher.Vault;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -13,10 +13,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.liandong.shared.cipher.Vault;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.TimeOrderedId;
 import org.liandong.shared.Viewer;
+import org.liandong.shared.cipher.Vault;
 import org.springframework.stereotype.Component;
 
 /** Writes new persons, and finds those that are there already. */

@@ -3,13 +3,7 @@
  * encrypted field by field; duplicates are linked, never merged.
  */
 @ApplicationModule(
-    allowedDependencies = {
-      "shared",
-      "shared :: cipher",
-      "shared :: web",
-      "identity",
-      "regions"
-    })
+    allowedDependencies = {"shared", "shared :: cipher", "shared :: web", "identity", "regions"})
 @NullMarked
 package org.liandong.people;
 

@@ -22,8 +22,7 @@ class Folding implements DisposableBean {
 
   private final Follower follower;
   private final Pace pace;
-  private final Thread thread =
-      Thread.ofPlatform().daemon().name("folding").unstarted(this::run);
+  private final Thread thread = Thread.ofPlatform().daemon().name("folding").unstarted(this::run);
 
   Folding(Follower follower, Pace pace) {
     this.follower = follower;

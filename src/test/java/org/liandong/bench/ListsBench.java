@@ -130,8 +130,11 @@ final class ListsBench {
         Browser county = browser(program, work, COUNTY)) {
       Measured console =
           measure("console", listOf(city), listOf(county), cityKeys, countyKeys, turns);
-      Pair counted = pair("count", key -> city.part(COUNT), FIRST, key -> county.part(COUNT), FIRST, turns);
-      return new Measured[] {api, console, new Measured(counted.slower(), counted.slower(), counted.ratio())};
+      Pair counted =
+          pair("count", key -> city.part(COUNT), FIRST, key -> county.part(COUNT), FIRST, turns);
+      return new Measured[] {
+        api, console, new Measured(counted.slower(), counted.slower(), counted.ratio())
+      };
     }
   }
 
@@ -140,8 +143,7 @@ final class ListsBench {
       throws IOException, InterruptedException {
     Pair first = pair(what + ", first page", city, FIRST, county, FIRST, turns);
     Pair deep = pair(what + ", deep page", city, cityKeys, county, countyKeys, turns);
-    return new Measured(
-        first.slower(), deep.slower(), Math.max(first.ratio(), deep.ratio()));
+    return new Measured(first.slower(), deep.slower(), Math.max(first.ratio(), deep.ratio()));
   }
 
   /** Both roles take turns, so that neither has the warmer program or the quieter minute. */

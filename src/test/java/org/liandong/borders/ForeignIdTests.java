@@ -26,12 +26,6 @@ class ForeignIdTests {
 
   private static final int NOBODY = 99_999_999;
 
-  private static final String ROWS =
-      """
-      select coalesce(string_agg(to_jsonb(t)::text, ' ' order by to_jsonb(t)::text), '')
-      from %s t where %s = any (:ids)\
-      """;
-
   /** Tables and the column that names the record. */
   private static final List<String> TABLES =
       List.of(
@@ -205,7 +199,13 @@ class ForeignIdTests {
             .map(table -> table.split(" ", 2))
             .map(table ->
                 client
-                    .sql(ROWS.formatted(table[0], table[1]))
+                    .sql(
+                        """
+                        select coalesce(
+                          string_agg(to_jsonb(t)::text, ' ' order by to_jsonb(t)::text), '')
+                        from %s t where %s = any (:ids)\
+                        """
+                            .formatted(table[0], table[1]))
                     .param("ids", ids)
                     .query(String.class)
                     .single())

@@ -43,7 +43,7 @@ final class HomeWeightTests {
   private static final Pattern IN_STYLES =
       Pattern.compile("url\\(\\s*['\"]?([^'\")]+)['\"]?\\s*\\)|@import\\s+['\"]([^'\"]+)");
   private static final Pattern IN_SCRIPTS =
-      Pattern.compile("(?:\\bfrom|\\bimport\\(?)\\s*['\"]([^'\"]+)['\"]");
+      Pattern.compile("(?:\\bfrom|\\bimport\\(?)\\s*['\"](\\.{0,2}/[^'\"]+)['\"]");
 
   private final HttpClient client = HttpClient.newHttpClient();
   @LocalServerPort private int port;

@@ -82,7 +82,7 @@ final class OpenApiTests {
               .valueStream()
               .peek(tag -> assertWords(tag.path("description"), language))
               .map(tag -> tag.path("name").asString(""))
-              .collect(Collectors.toSet());
+              .collect(Collectors.toCollection(TreeSet::new));
       assertThat(operations(document).map(one -> one.text("operationId"))).doesNotHaveDuplicates();
       operations(document)
           .forEach(one -> {
@@ -106,7 +106,7 @@ final class OpenApiTests {
                 Arrays.stream(one.path().split("/"))
                     .filter(part -> part.startsWith("{"))
                     .map(part -> part.substring(1, part.length() - 1))
-                    .collect(Collectors.toSet());
+                    .collect(Collectors.toCollection(TreeSet::new));
             one.node()
                 .path("parameters")
                 .forEach(parameter -> {
@@ -214,8 +214,7 @@ final class OpenApiTests {
         Map.of(
             true, api.token("station", city.password("station"), null),
             false, api.token("bureau", city.password("bureau"), null));
-    for (Operation one :
-        operations(api.document(CHINESE)).filter(each -> each.needsToken()).toList()) {
+    for (Operation one : operations(api.document(CHINESE)).filter(Operation::needsToken).toList()) {
       if (!one.scopes().isEmpty()) {
         assertThat(api.ask(one, unrelated))
             .as("%s without %s", one.label(), one.scopes())
@@ -283,6 +282,6 @@ final class OpenApiTests {
     return operations(document)
         .filter(one -> one.label().equals(label))
         .flatMap(one -> one.node().path("responses").propertyNames().stream())
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

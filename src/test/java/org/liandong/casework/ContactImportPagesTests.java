@@ -91,11 +91,10 @@ class ContactImportPagesTests {
     MockMultipartFile file =
         new MockMultipartFile("file", "服务.csv", "text/csv", sheet.getBytes(UTF_8));
     return Objects.requireNonNull(
-        ask(
-                multipart("/console/imports")
-                    .file(file)
-                    .param("plan", "contacts")
-                    .param("asOf", "2018-12-31"))
+        ask(multipart("/console/imports")
+                .file(file)
+                .param("plan", "contacts")
+                .param("asOf", "2018-12-31"))
             .getRedirectedUrl());
   }
 

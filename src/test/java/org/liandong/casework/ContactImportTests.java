@@ -114,8 +114,7 @@ class ContactImportTests {
     List<UUID> made = records(apply(tried(sheet)));
     RecordContact said = contact(made.get(1)).said();
     Viewer.SYSTEM.run(() -> contacts.withdraw(made.get(0), 1, "重复"));
-    Viewer.SYSTEM.run(
-        () -> contacts.correct(said.id(), 1, like(said).lasting(50).build(), "时长记错"));
+    Viewer.SYSTEM.run(() -> contacts.correct(said.id(), 1, like(said).lasting(50).build(), "时长记错"));
     ImportSummary again = tried(sheet);
     assertThat(fates(again)).containsExactly(RowFate.SAME, RowFate.SAME);
     assertThat(records(again)).isEqualTo(made);
@@ -169,8 +168,7 @@ class ContactImportTests {
   private UUID upload(Viewer viewer, String sheet) throws IOException {
     Path file = Files.writeString(folder.resolve(UUID.randomUUID() + ".csv"), sheet);
     LocalDate day = LocalDate.of(2018, 12, 31);
-    return viewer.call(
-        () -> imports.upload(new ImportRequest("contacts", file, "服务.csv", day)));
+    return viewer.call(() -> imports.upload(new ImportRequest("contacts", file, "服务.csv", day)));
   }
 
   private ImportSummary tried(String sheet) throws IOException {
@@ -195,10 +193,7 @@ class ContactImportTests {
   }
 
   private List<String> codes(ImportSummary upload) {
-    return rows(upload).stream()
-        .flatMap(row -> row.reasons().stream())
-        .map(Refusal::code)
-        .toList();
+    return rows(upload).stream().flatMap(row -> row.reasons().stream()).map(Refusal::code).toList();
   }
 
   private long count() {

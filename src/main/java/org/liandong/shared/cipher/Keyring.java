@@ -10,8 +10,8 @@ import java.util.HexFormat;
 
 /**
  * The installation's two secret keys, each in a file only its owner may read, made on first start:
- * the master key that wraps every data key, and the key of the blind indexes. Whoever has
- * the database alone has neither.
+ * the master key that wraps every data key, and the key of the blind indexes. Whoever has the
+ * database alone has neither.
  */
 final class Keyring {
 

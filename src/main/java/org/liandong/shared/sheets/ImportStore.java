@@ -42,8 +42,7 @@ class ImportStore {
   private final UploadContent content;
   private final SheetRetention retention;
 
-  ImportStore(
-      JdbcClient client, UploadKeys keys, UploadContent content, SheetRetention retention) {
+  ImportStore(JdbcClient client, UploadKeys keys, UploadContent content, SheetRetention retention) {
     this.client = client;
     this.keys = keys;
     this.content = content;
@@ -151,8 +150,7 @@ class ImportStore {
     Timestamp purged = row.getTimestamp("purged_at");
     byte[] wrapped = row.getBytes("data_key");
     Vault.Sealer sealer = wrapped == null ? null : keys.unwrapped(id, wrapped);
-    List<Refusal> problem =
-        Reasons.read(opened(sealer, PROBLEM, row.getBytes("sealed_problem")));
+    List<Refusal> problem = Reasons.read(opened(sealer, PROBLEM, row.getBytes("sealed_problem")));
     String unread = opened(sealer, UNREAD, row.getBytes("sealed_unread"));
     return new ImportSummary(
         id,

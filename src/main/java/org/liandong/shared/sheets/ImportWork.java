@@ -164,8 +164,7 @@ class ImportWork {
   }
 
   private void say(UUID id, ImportStatus status, List<Refusal> problem) {
-    transaction.executeWithoutResult(
-        ignored -> store.say(id, status, problem, now()));
+    transaction.executeWithoutResult(ignored -> store.say(id, status, problem, now()));
   }
 
   private Instant now() {

@@ -46,7 +46,7 @@ class UploadPurges {
         .param("written", Timestamp.from(retention.writtenBefore(now)))
         .param("unconfirmed", Timestamp.from(retention.unconfirmedBefore(now)))
         .param("limit", limit)
-        .query(UUID.class)
+        .query((row, number) -> row.getObject(1, UUID.class))
         .list();
   }
 
@@ -73,10 +73,7 @@ class UploadPurges {
             .param("silent", Timestamp.from(now.minus(ImportStore.SILENCE)))
             .update();
     if (purged == 1) {
-      client
-          .sql("delete from sheets.upload_part where upload = :id")
-          .param("id", upload)
-          .update();
+      client.sql("delete from sheets.upload_part where upload = :id").param("id", upload).update();
       client.sql("delete from sheets.row_report where upload = :id").param("id", upload).update();
     }
     return purged == 1;

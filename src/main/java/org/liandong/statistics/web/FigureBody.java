@@ -3,6 +3,7 @@ package org.liandong.statistics.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ record FigureBody(
     FigureReceipt receipt) {
 
   static FigureBody of(FigureAnswer answer, FigureDefinition definition, Texts texts) {
+    List<Map<String, @Nullable Object>> cells = new ArrayList<>();
+    answer.cells().forEach(cell -> cells.add(cell(cell)));
     return new FigureBody(
         answer.code(),
         definition.name(texts),
@@ -41,7 +44,7 @@ record FigureBody(
         answer.to(),
         answer.treeSize(),
         answer.value(),
-        answer.cells().stream().map(FigureBody::cell).toList(),
+        cells,
         answer.suppressed(),
         answer.receipt());
   }

@@ -36,8 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class KeptSheetsTests {
 
   private static final LocalDate AS_OF = LocalDate.of(2018, 12, 31);
-  private static final String SHEET =
-      "日期,备注,只此一栏\n2018-05-02,赵钱孙李来访,周吴郑王\n昨天冯陈褚卫,蒋沈韩杨,朱秦尤许\n";
+  private static final String SHEET = "日期,备注,只此一栏\n2018-05-02,赵钱孙李来访,周吴郑王\n昨天冯陈褚卫,蒋沈韩杨,朱秦尤许\n";
 
   @Autowired private Imports imports;
   @Autowired private SheetSweeper sweeper;

@@ -110,8 +110,7 @@ class KeylessImportsTests {
     assertThat(remarks.kept).hasSize(1_700);
     remarks.failAfter = Integer.MAX_VALUE;
     silence(again);
-    assertThat(apply(again, false).applied())
-        .isEqualTo(new ImportSummary.Fates(1_200, 0, 0, 0, 0));
+    assertThat(apply(again, false).applied()).isEqualTo(new ImportSummary.Fates(1_200, 0, 0, 0, 0));
     assertThat(remarks.kept).hasSize(2_400);
   }
 
