@@ -6,6 +6,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -68,6 +69,28 @@ final class PagesTests extends BrowserStory {
         Page console = signIn(window, "bureau");
         assertThat(violations(console)).as("console " + look.label()).isEmpty();
         picture(console, "console-" + look.label());
+      }
+    }
+  }
+
+  @Test
+  void theNameOfTheCityStandsClearOfTheButtonsInTheSmallestWindow() {
+    String overlap =
+        """
+        () => {
+          const name = document.querySelector(".brand > span").getBoundingClientRect();
+          const buttons = document.querySelector(".top-actions").getBoundingClientRect();
+          return name.right > buttons.left && name.bottom > buttons.top && name.left < buttons.right;
+        }
+        """;
+    for (String language : List.of("zh-CN", "en")) {
+      Look look = new Look(language, 320, ColorScheme.LIGHT);
+      try (BrowserContext window = window(look)) {
+        Page page = window.newPage();
+        page.navigate("/");
+        assertThat(page.evaluate(overlap)).as(look.label()).isEqualTo(false);
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+        picture(page, "home-" + look.label());
       }
     }
   }
