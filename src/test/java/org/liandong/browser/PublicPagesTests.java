@@ -42,8 +42,8 @@ class PublicPagesTests {
 
   private static final RegionCode TOWN = RegionCode.parse("441702105");
 
-  /** Round trips around what a transaction asks: its beginning, which says who asks, its end. */
-  private static final int TRANSACTION = 2;
+  /** Round trips around what a transaction asks: its beginning, who asks, its end. */
+  private static final int TRANSACTION = 3;
 
   /** Links of persons, and what is new. */
   private static final int LOOK = TRANSACTION + 2;
