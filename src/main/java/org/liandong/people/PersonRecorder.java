@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +142,7 @@ class PersonRecorder {
             .filter(row -> known.byIdentity(row) == null)
             .map(row -> row.person().id())
             .filter(known.byId::containsKey)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
     fresh.forEach(row -> byId.remove(row.person().id()));
     if (!byId.isEmpty()) {
       byId.removeAll(writer.seen(byId));

@@ -89,7 +89,9 @@ class ForeignWriteTests {
             ? Fields.contact(there, TimeOrderedId.next())
             : Fields.json(there);
     Answer answer =
-        world.program(HERE, duty).json("POST", path, body, "Idempotency-Key", there.get("id"));
+        world
+            .program(HERE, duty)
+            .json("POST", path, body, "Idempotency-Key", there.getOrDefault("id", ""));
     assertThat(answer.status()).as(answer.text()).isEqualTo(403);
     assertThat(answer.text()).contains("permission.outside");
   }

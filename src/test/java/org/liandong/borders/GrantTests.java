@@ -2,10 +2,11 @@ package org.liandong.borders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.liandong.borders.BorderWorld.Person;
 import org.liandong.identity.Grants;
@@ -23,8 +24,14 @@ class GrantTests {
   @Autowired private BorderWorld world;
   @Autowired private RecordsOfPlaces records;
   @Autowired private Grants grants;
+  @Autowired private Clock clock;
 
-  private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+  private LocalDate today = LocalDate.EPOCH;
+
+  @BeforeEach
+  void look() {
+    today = LocalDate.now(clock);
+  }
 
   @Test
   void aGrantOfYesterdayOrTomorrowOpensNothing() {
