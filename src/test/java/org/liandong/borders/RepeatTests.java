@@ -151,7 +151,7 @@ class RepeatTests {
   private record Asked(UUID source, UUID counted, String key, String body) {}
 
   /** A write of the API; what it counts under the id of its record, and how a repeat is refused. */
-  private enum Write {
+  enum Write {
     CONTACT("POST /api/v1/contacts", Duty.HEAD, "", 3, 0),
     CONTACTS("POST /api/v1/contacts:bulk", Duty.HEAD, "", 3, 0),
     CONTACTS_BULK("POST /api/v1/contacts/bulk", Duty.HEAD, "", 3, 0),
