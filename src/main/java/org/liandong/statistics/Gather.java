@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Collects what cuboids and columns hold into the cells of an answer. */
@@ -141,9 +142,7 @@ final class Gather {
     if (question.measure() != Measure.DISTINCT_PERSONS) {
       return Arrays.stream(sums, 0, cells.size()).sum();
     }
-    RoaringBitmap all = new RoaringBitmap();
-    persons.forEach(all::or);
-    return links.count(all);
+    return links.count(FastAggregation.naive_or(persons.iterator()));
   }
 
   SortedMap<List<String>, Long> cells(Links links) {
