@@ -37,8 +37,7 @@ final class Gather {
   private final int[] bits;
   private final LongIndex cells = new LongIndex();
   private long[] sums = new long[16];
-  private final List<RoaringBitmap> persons = new ArrayList<>();
-  private final List<Boolean> own = new ArrayList<>();
+  private final List<PersonCell> persons = new ArrayList<>();
 
   Gather(Question question, Dictionaries dictionaries) {
     this.question = question;
@@ -104,37 +103,24 @@ final class Gather {
     sums[cell] += value;
   }
 
-  /** Unites the persons with those of the cell; the given bitmap itself is never changed. */
+  /** Puts these persons into the cell; the given bitmap itself is never changed. */
   void add(int cell, RoaringBitmap more) {
     if (cell == persons.size()) {
-      persons.add(more);
-      own.add(false);
-    } else if (own.get(cell)) {
-      persons.get(cell).or(more);
+      persons.add(new PersonCell(more));
     } else {
-      persons.set(cell, RoaringBitmap.or(persons.get(cell), more));
-      own.set(cell, true);
+      persons.get(cell).add(more);
     }
   }
 
   void add(int cell, int person) {
-    if (cell == persons.size()) {
-      persons.add(RoaringBitmap.bitmapOf(person));
-      own.add(true);
-      return;
-    }
-    if (!own.get(cell)) {
-      persons.set(cell, persons.get(cell).clone());
-      own.set(cell, true);
-    }
+    reserve(cell);
     persons.get(cell).add(person);
   }
 
   /** A cell that is reached but has nobody in it yet. */
   void reserve(int cell) {
     if (cell == persons.size()) {
-      persons.add(new RoaringBitmap());
-      own.add(true);
+      persons.add(new PersonCell());
     }
   }
 
@@ -142,7 +128,9 @@ final class Gather {
     if (question.measure() != Measure.DISTINCT_PERSONS) {
       return Arrays.stream(sums, 0, cells.size()).sum();
     }
-    return links.count(FastAggregation.naive_or(persons.iterator()));
+    return links.count(
+        FastAggregation.naive_or(
+            persons.stream().<RoaringBitmap>mapMulti(PersonCell::forEach).iterator()));
   }
 
   SortedMap<List<String>, Long> cells(Links links) {
@@ -160,7 +148,7 @@ final class Gather {
     for (int cell = 0; cell < cells.size(); cell++) {
       long value =
           question.measure() == Measure.DISTINCT_PERSONS
-              ? links.count(persons.get(cell))
+              ? persons.get(cell).count(links)
               : sums[cell];
       if (value != 0) {
         long key = cells.key(cell);

@@ -48,9 +48,14 @@ record Links(Map<Integer, Integer> canonical, RoaringBitmap linked) {
     return changed;
   }
 
+  /** Whether any of the numbers stands for another. */
+  boolean touch(RoaringBitmap numbers) {
+    return !linked.isEmpty() && RoaringBitmap.intersects(numbers, linked);
+  }
+
   /** How many human beings the numbers are. */
   long count(RoaringBitmap numbers) {
-    if (linked.isEmpty() || !RoaringBitmap.intersects(numbers, linked)) {
+    if (!touch(numbers)) {
       return numbers.getLongCardinality();
     }
     RoaringBitmap humans = RoaringBitmap.andNot(numbers, linked);
