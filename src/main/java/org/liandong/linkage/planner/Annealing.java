@@ -1,0 +1,55 @@
+package org.liandong.linkage.planner;
+
+import java.util.function.BooleanSupplier;
+
+/** The cooling of one chain from hot to cold. */
+final class Annealing {
+
+  private static final int BATCH = 256;
+
+  private final Search search;
+  private final Limits limits;
+  private final BooleanSupplier cancelled;
+  private final double hot;
+  private final double cold;
+  private final long began = System.nanoTime();
+
+  Annealing(Search search, Limits limits, BooleanSupplier cancelled) {
+    this.search = search;
+    this.limits = limits;
+    this.cancelled = cancelled;
+    hot = Double.parseDouble(System.getProperty("hot", "100000"));
+    cold = Double.parseDouble(System.getProperty("cold", "1000"));
+  }
+
+  void run() {
+    new Construction(search.tour, search.trial).fill();
+    search.start();
+    if (!search.hasMovable()) {
+      return;
+    }
+    search.respace();
+    long done = 0;
+    while (true) {
+      double part = progress(done);
+      if (part >= 1 || cancelled.getAsBoolean()) {
+        break;
+      }
+      search.temperature = hot * Math.pow(cold / hot, part);
+      long batch = Math.min(BATCH, limits.steps() - done);
+      for (long i = 0; i < batch; i++) {
+        search.step();
+      }
+      done += batch;
+    }
+  }
+
+  private double progress(long done) {
+    double bySteps = limits.steps() == Long.MAX_VALUE ? 0 : (double) done / limits.steps();
+    double byTime =
+        limits.seconds() < Double.POSITIVE_INFINITY
+            ? (System.nanoTime() - began) / 1e9 / limits.seconds()
+            : 0;
+    return Math.max(bySteps, byTime);
+  }
+}

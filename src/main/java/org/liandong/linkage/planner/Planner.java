@@ -1,0 +1,61 @@
+package org.liandong.linkage.planner;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+
+/** Plans visits: who goes where and when. */
+public final class Planner {
+
+  private final Terrain terrain;
+  private long tried;
+
+  /** A planner of one problem. */
+  public Planner(Problem problem) {
+    terrain = new Terrain(problem);
+  }
+
+  /** Plans within limits; whoever cancels gets the best plan so far. */
+  public Plan plan(Limits limits, BooleanSupplier cancelled) {
+    Near near = new Near(terrain);
+    List<Search> chains = new ArrayList<>();
+    for (int i = 0; i < limits.threads(); i++) {
+      chains.add(new Search(terrain, near, limits.seed() * 1_000_003 + i));
+    }
+    List<Callable<Void>> work = new ArrayList<>();
+    for (Search chain : chains) {
+      Annealing annealing = new Annealing(chain, limits, cancelled);
+      work.add(
+          () -> {
+            annealing.run();
+            return null;
+          });
+    }
+    try (ExecutorService threads = Executors.newFixedThreadPool(limits.threads())) {
+      for (Future<Void> each : threads.invokeAll(work)) {
+        each.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    tried = chains.stream().mapToLong(chain -> chain.tried).sum();
+    return chains.stream()
+        .map(Search::best)
+        .min(Comparator.comparingLong(picture -> picture.cost))
+        .map(picture -> Plans.of(terrain, picture))
+        .orElseThrow();
+  }
+
+  /** Places tried by the latest search, over all threads. */
+  public long tried() {
+    return tried;
+  }
+}

@@ -1,0 +1,206 @@
+package org.liandong.linkage.planner;
+
+/**
+ * Takes a role, or all roles of a joint visit, out of the plan once and tries several places for
+ * it, each with an acceptance threshold drawn beforehand. Taking out can only make others earlier,
+ * putting in can only make them later, so a place is given up the moment distance and lateness
+ * exceed its threshold; most are given up on distance alone, before anything is touched.
+ */
+final class Relocation {
+
+  private final Search search;
+  private final Terrain terrain;
+  private final Tour tour;
+  private final Trial trial;
+  private final Trial.Level level = new Trial.Level();
+  private final int[] behind;
+  private double low;
+  private double high;
+
+  Relocation(Search search) {
+    this.search = search;
+    terrain = search.terrain;
+    tour = search.tour;
+    trial = search.trial;
+    behind = new int[terrain.roles + 1];
+  }
+
+  /** Tries to move one role to another carer or another place in its route. */
+  boolean one(int role, int tries) {
+    trial.begin();
+    int route = tour.route[role];
+    int before = tour.prev[role];
+    long gain = tour.detour(before, role, tour.next[role]) + trial.price(role, route);
+    long relief = tour.lateness();
+    boolean joint = terrain.joint[role];
+    double oldKey = tour.key[role];
+    if (joint) {
+      partnersRoom(role);
+    }
+    boolean out = false;
+    for (int t = 0; t < tries; t++) {
+      int p = search.place(role);
+      if (p < 0 || p == role || p == before) {
+        continue;
+      }
+      search.tried++;
+      int to = tour.route[p];
+      if (to == route && !out ? joint : !trial.admits(role, to)) {
+        continue;
+      }
+      if (joint) {
+        p = reachable(p, oldKey);
+      }
+      long limit = trial.costBefore + search.threshold();
+      long more = tour.detour(p, role, tour.next[p]);
+      if (!out && trial.costBefore + more - gain - relief > limit) {
+        continue;
+      }
+      if (!out) {
+        trial.takeOut(role);
+        tour.cost();
+        trial.save(level);
+        out = true;
+      }
+      if (tour.cost() + more > limit) {
+        continue;
+      }
+      if (rekey(role, p, joint, oldKey)) {
+        trial.putIn(role, p);
+        if (trial.fits(role, limit)) {
+          return true;
+        }
+        trial.restore(level);
+      }
+      tour.setKey(terrain.visitOf[role], oldKey);
+    }
+    if (out) {
+      trial.undo();
+    }
+    return false;
+  }
+
+  /** Between which keys the partners of a joint role leave room. */
+  private void partnersRoom(int role) {
+    low = Double.NEGATIVE_INFINITY;
+    high = Double.POSITIVE_INFINITY;
+    int visit = terrain.visitOf[role];
+    for (int r = terrain.firstRole[visit]; r < terrain.firstRole[visit + 1]; r++) {
+      if (r != role && tour.route[r] >= 0) {
+        low = Math.max(low, tour.key[tour.prev[r]]);
+        high = Math.min(high, tour.key[tour.next[r]]);
+      }
+    }
+  }
+
+  private int reachable(int p, double key) {
+    boolean meets = Math.max(low, tour.key[p]) < Math.min(high, tour.key[tour.next[p]]);
+    return meets ? p : tour.behindBy(key, p);
+  }
+
+  private boolean rekey(int role, int p, boolean joint, double oldKey) {
+    double from = tour.key[p];
+    double to = tour.key[tour.next[p]];
+    if (joint) {
+      from = Math.max(from, low);
+      to = Math.min(to, high);
+    }
+    double key = Tour.between(from, to, joint ? oldKey : tour.startBehind(p, role));
+    if (Double.isNaN(key)) {
+      search.crowded = true;
+      return false;
+    }
+    tour.setKey(terrain.visitOf[role], key);
+    return true;
+  }
+
+  /** Tries to move a visit with all its roles. */
+  boolean whole(int visit, int tries) {
+    trial.begin();
+    int begin = terrain.firstRole[visit];
+    int end = terrain.firstRole[visit + 1];
+    double oldKey = tour.keyOf(visit);
+    for (int r = begin; r < end; r++) {
+      trial.takeOut(r);
+    }
+    long freed = tour.cost();
+    trial.save(level);
+    for (int t = 0; t < tries; t++) {
+      search.tried++;
+      long limit = trial.costBefore + search.threshold();
+      long room = limit - freed;
+      if (gather(visit, room)) {
+        tour.setKey(visit, low);
+        for (int r = begin; r < end; r++) {
+          trial.putIn(r, behind[r - begin]);
+        }
+        if (tour.fixed <= limit && trial.fits(begin, limit)) {
+          return true;
+        }
+        trial.restore(level);
+      }
+    }
+    tour.setKey(visit, oldKey);
+    trial.undo();
+    return false;
+  }
+
+  /** Picks a place for each role with one key for all, left in {@link #low}; false if none fits. */
+  private boolean gather(int visit, long room) {
+    int begin = terrain.firstRole[visit];
+    int roles = terrain.firstRole[visit + 1] - begin;
+    int lead = search.dice.below(roles);
+    int p = search.place(begin + lead);
+    if (p < 0 || !trial.admits(begin + lead, tour.route[p])) {
+      return false;
+    }
+    long more = tour.detour(p, begin + lead, tour.next[p]);
+    if (more > room) {
+      return false;
+    }
+    behind[lead] = p;
+    low = tour.key[p];
+    high = tour.key[tour.next[p]];
+    double wanted = tour.startBehind(p, begin + lead);
+    for (int i = 0; i < roles; i++) {
+      if (i != lead) {
+        int q = search.place(begin + i);
+        if (q < 0 || !trial.admits(begin + i, tour.route[q]) || clashes(i, lead, q)) {
+          return false;
+        }
+        if (Math.max(low, tour.key[q]) >= Math.min(high, tour.key[tour.next[q]])) {
+          double key = Tour.between(low, high, wanted);
+          if (Double.isNaN(key)) {
+            return false;
+          }
+          q = tour.behindBy(key, q);
+        }
+        more += tour.detour(q, begin + i, tour.next[q]);
+        if (more > room) {
+          return false;
+        }
+        behind[i] = q;
+        low = Math.max(low, tour.key[q]);
+        high = Math.min(high, tour.key[tour.next[q]]);
+        wanted = Math.max(wanted, tour.startBehind(q, begin + i));
+      }
+    }
+    low = Tour.between(low, high, wanted);
+    search.crowded |= Double.isNaN(low);
+    return !Double.isNaN(low);
+  }
+
+  private boolean clashes(int part, int lead, int place) {
+    int carer = terrain.carerOf[tour.route[place]];
+    for (int i = 0; i < behind.length && i <= Math.max(part, lead); i++) {
+      if (i == lead || i < part) {
+        int other = terrain.carerOf[tour.route[behind[i]]];
+        if (other == carer
+            || (terrain.apart != null && terrain.apart[carer * terrain.carers + other])) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,129 @@
+package org.liandong.linkage.planner;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/** One chain of simulated annealing on one tour. */
+final class Search {
+
+  private static final int TRIES = 8;
+
+  final Terrain terrain;
+  final Tour tour;
+  final Trial trial;
+  final Dice dice;
+  final Near near;
+
+  /** Places tried so far. */
+  long tried;
+
+  /** Changes accepted so far. */
+  long accepted;
+
+  /** Whether keys have come too close to put another between. */
+  boolean crowded;
+
+  double temperature;
+
+  private final Relocation relocation;
+  private final Exchange exchange;
+  private final Picture best;
+  private int[] movable;
+
+  Search(Terrain terrain, Near near, long seed) {
+    this.terrain = terrain;
+    this.near = near;
+    tour = new Tour(terrain);
+    trial = new Trial(tour);
+    dice = new Dice(seed);
+    relocation = new Relocation(this);
+    exchange = new Exchange(this);
+    best = new Picture(tour);
+    movable = new int[0];
+  }
+
+  Picture best() {
+    return best;
+  }
+
+  /** Starts from the tour as it is. */
+  void start() {
+    movable =
+        IntStream.range(0, terrain.visits)
+            .filter(v -> !terrain.pinned[v] && tour.route[terrain.firstRole[v]] >= 0)
+            .toArray();
+    best.take(tour);
+  }
+
+  boolean hasMovable() {
+    return movable.length > 0;
+  }
+
+  long threshold() {
+    return (long) (temperature * dice.exponential());
+  }
+
+  /** A node behind which a role might go, -1 for none. */
+  int place(int role) {
+    int[] list = near.of[role];
+    int chance = dice.below(16);
+    if (chance == 0 || list.length == 0) {
+      int node = dice.below(terrain.roles + terrain.routes);
+      return tour.route[node] < 0 ? -1 : node;
+    }
+    int entry = list[Math.min(dice.below(list.length), dice.below(list.length))];
+    int u = entry >> 1;
+    if (tour.route[u] < 0) {
+      return -1;
+    }
+    return (entry & 1) == 0 ? u : tour.prev[u];
+  }
+
+  /** One trial of a random move. */
+  void step() {
+    int visit = movable[dice.below(movable.length)];
+    int first = terrain.firstRole[visit];
+    int roles = terrain.firstRole[visit + 1] - first;
+    int role = first + (roles == 1 ? 0 : dice.below(roles));
+    int kind = dice.below(8);
+    boolean done;
+    if (kind < 2) {
+      done = exchange.near(role);
+    } else if (roles > 1 && kind < 5) {
+      done = relocation.whole(visit, TRIES);
+    } else {
+      done = relocation.one(role, TRIES);
+    }
+    if (done) {
+      accepted++;
+      if (tour.cost() < best.cost) {
+        best.take(tour);
+      }
+    }
+    if (crowded || (accepted & 0xFFF) == 0xFFF) {
+      accepted++;
+      crowded = false;
+      respace();
+    }
+  }
+
+  /** Gives every visit the key of its start, as far as the order of the routes allows. */
+  void respace() {
+    Integer[] order =
+        IntStream.range(0, terrain.visits)
+            .filter(v -> tour.route[terrain.firstRole[v]] >= 0)
+            .boxed()
+            .sorted(Comparator.comparingDouble(tour::keyOf))
+            .toArray(Integer[]::new);
+    for (int v : order) {
+      double least = 0;
+      for (int r = terrain.firstRole[v]; r < terrain.firstRole[v + 1]; r++) {
+        least = Math.max(least, tour.leave[r] - terrain.service[r]);
+        if (tour.prev[r] < terrain.roles) {
+          least = Math.max(least, tour.key[tour.prev[r]] + 16);
+        }
+      }
+      tour.setKey(v, least);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package org.liandong.linkage.planner;
+
+/** The sex of a carer, where a client may wish for one. */
+public enum Sex {
+  FEMALE,
+  MALE
+}

@@ -1,0 +1,201 @@
+package org.liandong.linkage.planner;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem in flat arrays, the form in which the search reads it.
+ *
+ * <p>A <em>node</em> is a role of a visit (numbers 0 to {@code roles - 1}, the roles of a visit side
+ * by side), the head of a route ({@code roles + route}) or its tail ({@code roles + routes +
+ * route}). A route is one shift of one carer. For each role the search keeps when the carer leaves,
+ * not when he starts, so windows are shifted by the service here: {@link #open} is the earliest
+ * leaving, {@link #soft} the latest that is not late, {@link #hard} the latest allowed.
+ */
+final class Terrain {
+
+  final Problem problem;
+  final int visits;
+  final int roles;
+  final int routes;
+  final int carers;
+  final int nodes;
+  final int[] firstRole;
+  final int[] visitOf;
+  final boolean[] joint;
+  final int[] service;
+  final int[] open;
+  final int[] soft;
+  final int[] hard;
+  final int[] gapMin;
+  final int[] gapMax;
+  final int[] place;
+  final int[] row;
+  final int[] travel;
+  final int[] arc;
+  final int[] routeBegin;
+  final int[] routeEnd;
+  final int[] carerOf;
+  final int[] visitsMax;
+  final long[] workMax;
+  final boolean[] allowed;
+  final int[][] routesFor;
+  final long lateWeight;
+  final long worstWeight;
+  final long loadWeight;
+  final long postponeWeight;
+  final long[] leftOutCost;
+
+  /** Cost of a role played by a carer; null where nobody is dearer than another. */
+  final int @Nullable [] fit;
+
+  /** Promised leaving; null where nothing was promised or being later costs nothing. */
+  final int @Nullable [] promised;
+
+  /** Carers who may not meet; null where all may. */
+  final boolean @Nullable [] apart;
+
+  final boolean limited;
+  final boolean[] pinned;
+
+  Terrain(Problem problem) {
+    this.problem = problem;
+    List<Carer> people = problem.carers();
+    carers = people.size();
+    visits = problem.visits().size();
+    firstRole = new int[visits + 1];
+    for (int v = 0; v < visits; v++) {
+      firstRole[v + 1] = firstRole[v] + problem.visits().get(v).roles().size();
+    }
+    roles = firstRole[visits];
+    carerOf =
+        java.util.stream.IntStream.range(0, carers)
+            .flatMap(c -> people.get(c).shifts().stream().mapToInt(shift -> c))
+            .toArray();
+    routes = carerOf.length;
+    nodes = roles + 2 * routes;
+    visitOf = new int[roles];
+    joint = new boolean[roles];
+    service = new int[nodes];
+    open = new int[nodes];
+    soft = new int[roles];
+    hard = new int[roles];
+    gapMin = new int[roles];
+    gapMax = new int[roles];
+    place = new int[nodes];
+    row = new int[nodes];
+    routeBegin = new int[routes];
+    routeEnd = new int[routes];
+    visitsMax = new int[routes];
+    workMax = people.stream().mapToLong(Carer::workMax).toArray();
+    pinned = new boolean[visits];
+    leftOutCost = new long[visits];
+    Weights weights = problem.weights();
+    lateWeight = weights.lateness();
+    worstWeight = weights.worstLateness();
+    loadWeight = weights.load();
+    postponeWeight = weights.postponement();
+    layRoutes(people);
+    layRoles();
+    int[][] ways = Ways.of(problem);
+    travel = ways[0];
+    arc = ways[1];
+    allowed = new Admission(this).allowed();
+    routesFor = routesFor();
+    fit = new Fitting(problem).costs(visitOf, firstRole);
+    promised = promised();
+    apart = Admission.apart(people);
+    limited =
+        loadWeight > 0
+            || Arrays.stream(visitsMax).anyMatch(max -> max < roles)
+            || Arrays.stream(workMax).anyMatch(max -> max < Long.MAX_VALUE);
+  }
+
+  int head(int route) {
+    return roles + route;
+  }
+
+  int tail(int route) {
+    return roles + routes + route;
+  }
+
+  boolean allowed(int role, int route) {
+    return allowed[role * routes + route];
+  }
+
+  private void layRoutes(List<Carer> people) {
+    int k = 0;
+    for (Carer carer : people) {
+      for (Shift shift : carer.shifts()) {
+        routeBegin[k] = shift.begin();
+        routeEnd[k] = shift.end();
+        visitsMax[k] = shift.visitsMax();
+        lay(head(k), shift.from());
+        lay(tail(k), shift.to());
+        open[head(k)] = shift.begin();
+        k++;
+      }
+    }
+  }
+
+  private void layRoles() {
+    for (int v = 0; v < visits; v++) {
+      Visit visit = problem.visits().get(v);
+      leftOutCost[v] = problem.weights().unassigned() * visit.priority();
+      Promise promise = visit.promise();
+      pinned[v] = promise != null && promise.pinned();
+      for (int i = firstRole[v]; i < firstRole[v + 1]; i++) {
+        Role role = visit.roles().get(i - firstRole[v]);
+        visitOf[i] = v;
+        joint[i] = visit.joint();
+        service[i] = role.service();
+        gapMin[i] = role.gapMin();
+        gapMax[i] = role.gapMax();
+        lay(i, visit.place());
+        open[i] = visit.earliest() + role.service();
+        soft[i] = visit.latest() + role.service();
+        hard[i] = Math.min(visit.deadline(), Ticks.NEVER) + role.service();
+        if (promise != null && promise.pinned()) {
+          open[i] = promise.start() + role.gapMin() + role.service();
+          hard[i] = promise.start() + role.gapMax() + role.service();
+        }
+      }
+    }
+  }
+
+  private void lay(int node, int at) {
+    place[node] = at;
+    row[node] = at * problem.places();
+  }
+
+  private int[][] routesFor() {
+    int[][] found = new int[roles][];
+    List<Integer> some = new ArrayList<>();
+    for (int r = 0; r < roles; r++) {
+      some.clear();
+      for (int k = 0; k < routes; k++) {
+        if (allowed(r, k)) {
+          some.add(k);
+        }
+      }
+      found[r] = some.stream().mapToInt(Integer::intValue).toArray();
+    }
+    return found;
+  }
+
+  private int @Nullable [] promised() {
+    if (postponeWeight == 0
+        || problem.visits().stream().allMatch(visit -> visit.promise() == null)) {
+      return null;
+    }
+    int[] leaving = new int[roles];
+    for (int r = 0; r < roles; r++) {
+      Promise promise = problem.visits().get(visitOf[r]).promise();
+      leaving[r] =
+          promise == null ? Ticks.NEVER * 2 : promise.start() + gapMax[r] + service[r];
+    }
+    return leaving;
+  }
+}

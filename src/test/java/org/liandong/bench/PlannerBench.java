@@ -1,0 +1,193 @@
+package org.liandong.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.liandong.bench.homecare.HomeCareInstance;
+import org.liandong.bench.homecare.HomeCareProblem;
+import org.liandong.bench.homecare.HomeCareScorer;
+import org.liandong.bench.homecare.HomeCareSolution;
+import org.liandong.bench.homecare.Published;
+import org.liandong.bench.homecare.Published.Reference;
+import org.liandong.linkage.planner.Limits;
+import org.liandong.linkage.planner.Plan;
+import org.liandong.linkage.planner.Planner;
+
+/**
+ * The visit planner on published home-care instances, against published costs.
+ *
+ * <p>Options: {@code --instances DIR} (the published ones), {@code --set A|B|C|D} (all), {@code
+ * --only TEXT} part of an instance's name, {@code --seconds N} a run (60), {@code --seeds 1,2,3},
+ * {@code --threads N} (2), {@code --out DIR} for the best solutions.
+ */
+public final class PlannerBench {
+
+  private final double seconds;
+  private final long[] seeds;
+  private final int threads;
+  private final @Nullable Path out;
+
+  private record Line(@Nullable Reference reference, double best, double mean) {}
+
+  private PlannerBench(double seconds, long[] seeds, int threads, @Nullable Path out) {
+    this.seconds = seconds;
+    this.seeds = seeds;
+    this.threads = threads;
+    this.out = out;
+  }
+
+  /** Runs the bench. */
+  public static void main(String[] arguments) throws IOException {
+    String folder = Load.option(arguments, "--instances");
+    Path instances = folder == null ? Published.folder().resolve("instances") : Path.of(folder);
+    String set = Load.option(arguments, "--set");
+    String only = Load.option(arguments, "--only");
+    String out = Load.option(arguments, "--out");
+    String seconds = Load.option(arguments, "--seconds");
+    String seeds = Load.option(arguments, "--seeds");
+    String threads = Load.option(arguments, "--threads");
+    PlannerBench bench =
+        new PlannerBench(
+            seconds == null ? 60 : Double.parseDouble(seconds),
+            Arrays.stream((seeds == null ? "1,2,3" : seeds).split(","))
+                .mapToLong(Long::parseLong)
+                .toArray(),
+            threads == null ? 2 : Integer.parseInt(threads),
+            out == null ? null : Files.createDirectories(Path.of(out)));
+    Map<String, Reference> references =
+        Files.isDirectory(Published.folder())
+            ? Published.references().stream()
+                .collect(Collectors.toMap(Reference::instance, each -> each))
+            : Map.of();
+    List<Line> lines = new ArrayList<>();
+    for (Path file : files(instances)) {
+      HomeCareInstance instance = HomeCareInstance.read(file);
+      Reference reference = references.get(instance.name());
+      if ((set == null || (reference != null && reference.set().equals(set)))
+          && (only == null
+              || (reference == null ? instance.name() : reference.label()).matches(only))) {
+        lines.add(bench.measure(instance, reference));
+      }
+    }
+    summarise(set, lines);
+  }
+
+  private Line measure(HomeCareInstance instance, @Nullable Reference reference)
+      throws IOException {
+    HomeCareScorer scorer = new HomeCareScorer(instance);
+    double best = Double.MAX_VALUE;
+    double sum = 0;
+    double rate = 0;
+    StringBuilder all = new StringBuilder();
+    for (long seed : seeds) {
+      Planner planner = new Planner(HomeCareProblem.of(instance));
+      long began = System.nanoTime();
+      Plan plan = planner.plan(new Limits(seed, Long.MAX_VALUE, seconds, threads), () -> false);
+      rate += planner.tried() / ((System.nanoTime() - began) / 1e9) / seeds.length;
+      HomeCareSolution solution = HomeCareProblem.solution(instance, plan);
+      HomeCareScorer.Score score = scorer.score(solution);
+      if (!score.broken().isEmpty() || Math.abs(3 * score.cost() - plan.cost() / 1000.0) > 0.01) {
+        throw new IllegalStateException(
+            "%s seed %d: %s, engine %f".formatted(instance.name(), seed, score, plan.cost() / 3e3));
+      }
+      if (score.cost() < best && out != null) {
+        solution.write(out.resolve(instance.name() + ".json"));
+      }
+      best = Math.min(best, score.cost());
+      sum += score.cost();
+      all.append(String.format(Locale.ROOT, " %.3f", score.cost()));
+    }
+    Line line = new Line(reference, best, sum / seeds.length);
+    print(instance, line, rate, all.toString());
+    return line;
+  }
+
+  private static void print(HomeCareInstance instance, Line line, double rate, String all) {
+    Reference reference = line.reference();
+    if (reference == null) {
+      System.out.printf(
+          Locale.ROOT,
+          "%-24s best %9.3f mean %9.3f  %5.2f M moves/s %s%n",
+          instance.name(),
+          line.best(),
+          line.mean(),
+          rate / 1e6,
+          all);
+      return;
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%-4s best %9.3f mean %9.3f  brkga mean %8.2f best %8.2f  known %9.3f"
+            + "  gap mean %+6.2f %% best %+6.2f %%  %5.2f M moves/s %s%n",
+        reference.label(),
+        line.best(),
+        line.mean(),
+        reference.brkgaMean(),
+        reference.brkgaBest(),
+        reference.bestKnown(),
+        gap(line.mean(), reference.bestKnown()),
+        gap(line.best(), reference.bestKnown()),
+        rate / 1e6,
+        all);
+  }
+
+  private static void summarise(@Nullable String set, List<Line> lines) {
+    List<Line> known = lines.stream().filter(line -> line.reference() != null).toList();
+    double best = 0;
+    double mean = 0;
+    double bestKnown = 0;
+    double brkgaBest = 0;
+    int beatsMean = 0;
+    int newBest = 0;
+    for (Line line : known) {
+      Reference reference = line.reference();
+      if (reference != null) {
+        best += line.best() / known.size();
+        mean += line.mean() / known.size();
+        bestKnown += reference.bestKnown() / known.size();
+        brkgaBest += reference.brkgaBest() / known.size();
+        beatsMean += line.mean() <= reference.brkgaMean() ? 1 : 0;
+        newBest += line.best() < reference.bestKnown() - 0.0005 ? 1 : 0;
+      }
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "RESULT planner set=%s instances=%d mean=%.3f best=%.3f best_known=%.3f brkga_best=%.3f"
+            + " gap_mean=%.3f gap_best=%.3f beats_brkga_mean=%d/%d new_best=%d/%d%n",
+        set == null ? "all" : set,
+        lines.size(),
+        mean,
+        best,
+        bestKnown,
+        brkgaBest,
+        gap(mean, bestKnown),
+        gap(best, bestKnown),
+        beatsMean,
+        known.size(),
+        newBest,
+        known.size());
+  }
+
+  private static double gap(double ours, double theirs) {
+    return 100 * (ours / theirs - 1);
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(each -> each.toString().endsWith(".json"))
+          .sorted(
+              java.util.Comparator.comparing(
+                  each -> each.getFileName().toString().replaceAll("_(\\d)\\.", "_0$1.")))
+          .toList();
+    }
+  }
+}
