@@ -57,9 +57,9 @@ final class Exchange {
     }
     int routeOne = tour.route[one];
     int routeOther = tour.route[other];
-    trial.takeOut(one);
-    trial.takeOut(other);
-    if (tour.cost() + tour.detour(q, one, tour.next[q]) + tour.detour(p, other, tour.next[p])
+    if (trial.takeOut(one)
+        && trial.takeOut(other)
+        && tour.cost() + tour.detour(q, one, tour.next[q]) + tour.detour(p, other, tour.next[p])
             <= limit
         && trial.admits(one, routeOther)) {
       tour.setKey(terrain.visitOf[one], keyAtQ);

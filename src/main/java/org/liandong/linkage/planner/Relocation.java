@@ -57,7 +57,10 @@ final class Relocation {
         continue;
       }
       if (!out) {
-        trial.takeOut(role);
+        if (!trial.takeOut(role)) {
+          trial.undo();
+          return false;
+        }
         tour.cost();
         trial.save(level);
         out = true;
@@ -121,7 +124,10 @@ final class Relocation {
     int end = terrain.firstRole[visit + 1];
     double oldKey = tour.keyOf(visit);
     for (int r = begin; r < end; r++) {
-      trial.takeOut(r);
+      if (!trial.takeOut(r)) {
+        trial.undo();
+        return false;
+      }
     }
     long freed = tour.cost();
     trial.save(level);

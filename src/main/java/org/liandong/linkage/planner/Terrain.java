@@ -3,6 +3,7 @@ package org.liandong.linkage.planner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +72,7 @@ final class Terrain {
     }
     roles = firstRole[visits];
     carerOf =
-        java.util.stream.IntStream.range(0, carers)
+        IntStream.range(0, carers)
             .flatMap(c -> people.get(c).shifts().stream().mapToInt(shift -> c))
             .toArray();
     routes = carerOf.length;
@@ -160,6 +161,7 @@ final class Terrain {
         if (promise != null && promise.pinned()) {
           open[i] = promise.start() + role.gapMin() + role.service();
           hard[i] = promise.start() + role.gapMax() + role.service();
+          soft[i] = hard[i];
         }
       }
     }
@@ -194,7 +196,9 @@ final class Terrain {
     for (int r = 0; r < roles; r++) {
       Promise promise = problem.visits().get(visitOf[r]).promise();
       leaving[r] =
-          promise == null ? Ticks.NEVER * 2 : promise.start() + gapMax[r] + service[r];
+          promise == null
+              ? 2 * Ticks.NEVER
+              : Math.max(open[r], promise.start() + gapMax[r] + service[r]);
     }
     return leaving;
   }

@@ -106,8 +106,8 @@ final class Trial {
     return true;
   }
 
-  /** Takes a role out of its route. */
-  void takeOut(int role) {
+  /** Takes a role out of its route; false if others could then not keep to a hard rule. */
+  boolean takeOut(int role) {
     int before = tour.prev[role];
     int after = tour.next[role];
     int route = tour.route[role];
@@ -120,8 +120,7 @@ final class Trial {
     if (terrain.joint[role]) {
       partners(role);
     }
-    tour.walk(after);
-    tour.settle();
+    return tour.walk(after) && tour.settle();
   }
 
   private void partners(int role) {
