@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /** One chain of simulated annealing on one tour. */
 final class Search {
 
-  private static final int TRIES = 8;
+  private static final int TRIES = 32;
 
   final Terrain terrain;
   final Tour tour;
