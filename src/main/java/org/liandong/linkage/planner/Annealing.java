@@ -1,5 +1,6 @@
 package org.liandong.linkage.planner;
 
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /** The cooling of one chain from hot to cold. */
@@ -18,8 +19,16 @@ final class Annealing {
     this.search = search;
     this.limits = limits;
     this.cancelled = cancelled;
-    hot = Double.parseDouble(System.getProperty("hot", "100000"));
-    cold = Double.parseDouble(System.getProperty("cold", "1000"));
+    double scale = scale(search.terrain);
+    hot = Double.parseDouble(System.getProperty("hot", "2")) * scale;
+    cold = Double.parseDouble(System.getProperty("cold", "0.02")) * scale;
+  }
+
+  /** What one way costs on average: the unit in which temperatures are meant. */
+  private static double scale(Terrain terrain) {
+    double ways = Arrays.stream(terrain.arc).average().orElse(0);
+    double times = Arrays.stream(terrain.travel).average().orElse(0);
+    return Math.max(1, Math.max(ways, Math.min(terrain.lateWeight, 1) * times));
   }
 
   void run() {
@@ -45,7 +54,7 @@ final class Annealing {
   }
 
   private double progress(long done) {
-    double bySteps = limits.steps() == Long.MAX_VALUE ? 0 : (double) done / limits.steps();
+    double bySteps = done >= limits.steps() ? 1 : (double) done / limits.steps();
     double byTime =
         limits.seconds() < Double.POSITIVE_INFINITY
             ? (System.nanoTime() - began) / 1e9 / limits.seconds()

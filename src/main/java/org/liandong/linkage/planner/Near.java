@@ -1,6 +1,7 @@
 package org.liandong.linkage.planner;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * For each role, the neighbours next to which it is worth trying: behind or before another role
@@ -17,11 +18,18 @@ final class Near {
 
   Near(Terrain terrain) {
     of = new int[terrain.roles][];
+    BitSet[] routes = new BitSet[terrain.roles];
+    for (int r = 0; r < terrain.roles; r++) {
+      routes[r] = new BitSet(terrain.routes);
+      for (int k : terrain.routesFor[r]) {
+        routes[r].set(k);
+      }
+    }
     long[] scored = new long[2 * terrain.roles];
     for (int r = 0; r < terrain.roles; r++) {
       int found = 0;
       for (int u = 0; u < terrain.roles; u++) {
-        if (terrain.visitOf[u] != terrain.visitOf[r] && shareARoute(terrain, r, u)) {
+        if (terrain.visitOf[u] != terrain.visitOf[r] && routes[r].intersects(routes[u])) {
           scored[found++] = (strain(terrain, u, r) << 24) | (2L * u);
           scored[found++] = (strain(terrain, r, u) << 24) | (2L * u + 1);
         }
@@ -32,15 +40,6 @@ final class Near {
         of[r][i] = (int) (scored[i] & 0xFFFFFF);
       }
     }
-  }
-
-  private static boolean shareARoute(Terrain terrain, int one, int other) {
-    for (int k : terrain.routesFor[one]) {
-      if (terrain.allowed(other, k)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** How awkward it is to go from one role straight to another. */

@@ -117,37 +117,50 @@ final class Relocation {
     return true;
   }
 
-  /** Tries to move a visit with all its roles. */
+  /** Tries to move a visit with all its roles, or to put in one that is left out. */
   boolean whole(int visit, int tries) {
+    return instead(visit, -1, tries);
+  }
+
+  /** Tries to put in a visit while another is left out for it; -1 for no other. */
+  boolean instead(int visit, int other, int tries) {
     trial.begin();
-    int begin = terrain.firstRole[visit];
-    int end = terrain.firstRole[visit + 1];
     double oldKey = tour.keyOf(visit);
-    for (int r = begin; r < end; r++) {
-      if (!trial.takeOut(r)) {
-        trial.undo();
-        return false;
-      }
+    if (!trial.takeOutAll(visit) || (other >= 0 && !trial.takeOutAll(other))) {
+      trial.undo();
+      return false;
     }
+    tour.fixed -= terrain.leftOutCost[visit];
     long freed = tour.cost();
     trial.save(level);
     for (int t = 0; t < tries; t++) {
       search.tried++;
-      long limit = trial.costBefore + search.threshold();
-      long room = limit - freed;
-      if (gather(visit, room)) {
-        tour.setKey(visit, low);
-        for (int r = begin; r < end; r++) {
-          trial.putIn(r, behind[r - begin]);
-        }
-        if (tour.fixed <= limit && trial.fits(begin, limit)) {
-          return true;
-        }
-        trial.restore(level);
+      if (tryWhole(visit, trial.costBefore + search.threshold(), freed)) {
+        return true;
       }
     }
     tour.setKey(visit, oldKey);
+    if (other < 0 && freed + terrain.leftOutCost[visit] <= trial.costBefore + search.threshold()) {
+      tour.fixed += terrain.leftOutCost[visit];
+      return true;
+    }
     trial.undo();
+    return false;
+  }
+
+  private boolean tryWhole(int visit, long limit, long freed) {
+    if (!gather(visit, limit - freed)) {
+      return false;
+    }
+    int begin = terrain.firstRole[visit];
+    tour.setKey(visit, low);
+    for (int r = begin; r < terrain.firstRole[visit + 1]; r++) {
+      trial.putIn(r, behind[r - begin]);
+    }
+    if (tour.fixed <= limit && trial.fits(begin, limit)) {
+      return true;
+    }
+    trial.restore(level);
     return false;
   }
 

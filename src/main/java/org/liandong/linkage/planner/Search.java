@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 final class Search {
 
   private static final int TRIES = 32;
+  private static final int RESPACE = 4096;
 
   final Terrain terrain;
   final Tour tour;
@@ -24,6 +25,8 @@ final class Search {
   boolean crowded;
 
   double temperature;
+
+  private long respaceAt = RESPACE;
 
   private final Relocation relocation;
   private final Exchange exchange;
@@ -50,9 +53,15 @@ final class Search {
   void start() {
     movable =
         IntStream.range(0, terrain.visits)
-            .filter(v -> !terrain.pinned[v] && tour.route[terrain.firstRole[v]] >= 0)
+            .filter(v -> !terrain.pinned[v] && isPossible(v))
             .toArray();
     best.take(tour);
+  }
+
+  /** Whether each role has somebody who could play it at all. */
+  private boolean isPossible(int visit) {
+    return IntStream.range(terrain.firstRole[visit], terrain.firstRole[visit + 1])
+        .allMatch(r -> terrain.routesFor[r].length > 0);
   }
 
   boolean hasMovable() {
@@ -82,29 +91,42 @@ final class Search {
   /** One trial of a random move. */
   void step() {
     int visit = movable[dice.below(movable.length)];
-    int first = terrain.firstRole[visit];
-    int roles = terrain.firstRole[visit + 1] - first;
-    int role = first + (roles == 1 ? 0 : dice.below(roles));
-    int kind = dice.below(8);
-    boolean done;
-    if (kind < 2) {
-      done = exchange.near(role);
-    } else if (roles > 1 && kind < 5) {
-      done = relocation.whole(visit, TRIES);
-    } else {
-      done = relocation.one(role, TRIES);
-    }
-    if (done) {
+    if (tour.route[terrain.firstRole[visit]] < 0 ? bringIn(visit) : move(visit)) {
       accepted++;
       if (tour.cost() < best.cost) {
         best.take(tour);
       }
     }
-    if (crowded || (accepted & 0xFFF) == 0xFFF) {
-      accepted++;
+    if (crowded || accepted >= respaceAt) {
+      respaceAt = accepted + RESPACE;
       crowded = false;
       respace();
     }
+  }
+
+  private boolean move(int visit) {
+    int first = terrain.firstRole[visit];
+    int roles = terrain.firstRole[visit + 1] - first;
+    int role = first + (roles == 1 ? 0 : dice.below(roles));
+    int kind = dice.below(8);
+    if (kind < 2) {
+      return exchange.near(role);
+    }
+    return roles > 1 && kind < 5
+        ? relocation.whole(visit, TRIES)
+        : relocation.one(role, TRIES);
+  }
+
+  /** Tries to put in a visit that is left out, sometimes in place of a neighbour. */
+  private boolean bringIn(int visit) {
+    int other = -1;
+    if (dice.below(2) == 0) {
+      int p = place(terrain.firstRole[visit]);
+      if (p >= 0 && p < terrain.roles && !terrain.pinned[terrain.visitOf[p]]) {
+        other = terrain.visitOf[p];
+      }
+    }
+    return relocation.instead(visit, other, TRIES);
   }
 
   /** Gives every visit the key of its start, as far as the order of the routes allows. */

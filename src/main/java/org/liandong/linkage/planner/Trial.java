@@ -123,6 +123,21 @@ final class Trial {
     return tour.walk(after) && tour.settle();
   }
 
+  /** Takes out all roles of a visit and counts it as left out; false as {@link #takeOut}. */
+  boolean takeOutAll(int visit) {
+    int first = terrain.firstRole[visit];
+    if (tour.route[first] < 0) {
+      return true;
+    }
+    for (int r = first; r < terrain.firstRole[visit + 1]; r++) {
+      if (!takeOut(r)) {
+        return false;
+      }
+    }
+    tour.fixed += terrain.leftOutCost[visit];
+    return true;
+  }
+
   private void partners(int role) {
     int visit = terrain.visitOf[role];
     for (int r = terrain.firstRole[visit]; r < terrain.firstRole[visit + 1]; r++) {
