@@ -6,7 +6,11 @@ import java.util.stream.IntStream;
 /** One chain of simulated annealing on one tour. */
 final class Search {
 
-  private static final int TRIES = 32;
+  private static final int TRIES = Integer.getInteger("tries", 32);
+  private static final int TAILS = 8;
+  private static final int EX = Integer.getInteger("ex", 2);
+  private static final int TA = Integer.getInteger("ta", 0);
+  private static final int WH = Integer.getInteger("wh", 6);
   private static final int RESPACE = 4096;
 
   final Terrain terrain;
@@ -30,6 +34,7 @@ final class Search {
 
   private final Relocation relocation;
   private final Exchange exchange;
+  private final Tails tails;
   private final Picture best;
   private int[] movable;
 
@@ -41,6 +46,7 @@ final class Search {
     dice = new Dice(seed);
     relocation = new Relocation(this);
     exchange = new Exchange(this);
+    tails = new Tails(this);
     best = new Picture(tour);
     movable = new int[0];
   }
@@ -108,13 +114,26 @@ final class Search {
     int first = terrain.firstRole[visit];
     int roles = terrain.firstRole[visit + 1] - first;
     int role = first + (roles == 1 ? 0 : dice.below(roles));
-    int kind = dice.below(8);
-    if (kind < 2) {
+    int kind = dice.below(16);
+    if (kind < EX) {
       return exchange.near(role);
     }
-    return roles > 1 && kind < 5
+    if (kind < EX + TA) {
+      return tails();
+    }
+    return roles > 1 && dice.below(16) < WH
         ? relocation.whole(visit, TRIES)
         : relocation.one(role, TRIES);
+  }
+
+  private boolean tails() {
+    for (int t = 0; t < TAILS; t++) {
+      int role = dice.below(terrain.roles);
+      if (tour.route[role] >= 0 && tails.near(role)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Tries to put in a visit that is left out, sometimes in place of a neighbour. */

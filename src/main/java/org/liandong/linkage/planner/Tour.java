@@ -146,6 +146,35 @@ final class Tour {
     route[role] = -1;
   }
 
+  /** Exchanges what is behind two nodes of different routes; times are not yet right. */
+  void swapTails(int x, int y) {
+    int tailX = terrain.tail(route[x]);
+    int tailY = terrain.tail(route[y]);
+    int nextX = next[x];
+    int nextY = next[y];
+    int lastX = prev[tailX];
+    int lastY = prev[tailY];
+    join(x, nextY == tailY ? tailX : nextY);
+    join(y, nextX == tailX ? tailY : nextX);
+    if (nextY != tailY) {
+      join(lastY, tailX);
+    }
+    if (nextX != tailX) {
+      join(lastX, tailY);
+    }
+    for (int r = next[x]; r < terrain.roles; r = next[r]) {
+      route[r] = route[x];
+    }
+    for (int r = next[y]; r < terrain.roles; r = next[r]) {
+      route[r] = route[y];
+    }
+  }
+
+  private void join(int before, int after) {
+    next[before] = after;
+    prev[after] = before;
+  }
+
   /** Sets a role's leaving back to the earliest, as long as it is in no route. */
   void rest(int role) {
     int old = leave[role];
@@ -208,7 +237,8 @@ final class Tour {
     return isBackInTime(n);
   }
 
-  private boolean isBackInTime(int tail) {
+  /** Whether a carer is back before the shift ends. */
+  boolean isBackInTime(int tail) {
     int end = terrain.routeEnd[route[tail]];
     int before = prev[tail];
     return end == Ticks.NEVER

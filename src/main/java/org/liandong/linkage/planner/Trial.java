@@ -156,6 +156,71 @@ final class Trial {
     note(role, -1);
   }
 
+  /** Exchanges what is behind two nodes of different routes, with fit and load; times follow. */
+  void exchangeTails(int x, int y) {
+    int routeX = tour.route[x];
+    int routeY = tour.route[y];
+    tour.fixed -= loadOf(routeX, routeY) + fitBehind(x) + fitBehind(y);
+    swapTails(x, y);
+    tour.fixed += loadOf(routeX, routeY) + fitBehind(x) + fitBehind(y);
+    note(x, -2 - y);
+  }
+
+  private void swapTails(int x, int y) {
+    bookBehind(x, -1);
+    bookBehind(y, -1);
+    tour.swapTails(x, y);
+    bookBehind(x, 1);
+    bookBehind(y, 1);
+  }
+
+  private void bookBehind(int node, int sign) {
+    if (terrain.limited) {
+      for (int r = tour.next[node]; r < terrain.roles; r = tour.next[r]) {
+        book(r, tour.route[r], sign);
+      }
+    }
+  }
+
+  private long fitBehind(int node) {
+    long fit = 0;
+    if (terrain.fit != null) {
+      int carer = terrain.carerOf[tour.route[node]];
+      for (int r = tour.next[node]; r < terrain.roles; r = tour.next[r]) {
+        fit += terrain.fit[r * terrain.carers + carer];
+      }
+    }
+    return fit;
+  }
+
+  private long loadOf(int one, int other) {
+    int a = terrain.carerOf[one];
+    int b = terrain.carerOf[other];
+    return terrain.loadWeight == 0
+        ? 0
+        : terrain.loadWeight * (squared(tour.work[a]) + (a == b ? 0 : squared(tour.work[b])));
+  }
+
+  /** Whether neither of two routes carries more than it may. */
+  boolean withinLimits(int x, int y) {
+    return isWithin(tour.route[x]) && isWithin(tour.route[y]);
+  }
+
+  private boolean isWithin(int route) {
+    int carer = terrain.carerOf[route];
+    return tour.count[route] <= terrain.visitsMax[route]
+        && tour.work[carer] <= terrain.workMax[carer];
+  }
+
+  /** Brings the times behind two nodes up to date. */
+  boolean follow(int x, int y) {
+    return tour.walk(tour.next[x])
+        && tour.walk(tour.next[y])
+        && tour.settle()
+        && tour.isBackInTime(terrain.tail(tour.route[x]))
+        && tour.isBackInTime(terrain.tail(tour.route[y]));
+  }
+
   private void book(int role, int route, int sign) {
     if (terrain.limited) {
       tour.count[route] += sign;
@@ -176,7 +241,9 @@ final class Trial {
     while (steps > to) {
       int before = done[--steps];
       int role = done[--steps];
-      if (before < 0) {
+      if (before < -1) {
+        swapTails(role, -2 - before);
+      } else if (before == -1) {
         book(role, tour.route[role], -1);
         tour.unlink(role);
       } else {
