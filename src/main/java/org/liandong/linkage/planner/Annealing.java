@@ -8,6 +8,9 @@ final class Annealing {
 
   private static final int BATCH = 256;
 
+  /** How much hotter than cold a plan begins that is to stay near what was promised. */
+  private static final double WARM = 5;
+
   private final Search search;
   private final Limits limits;
   private final BooleanSupplier cancelled;
@@ -20,8 +23,8 @@ final class Annealing {
     this.limits = limits;
     this.cancelled = cancelled;
     double scale = scale(search.terrain);
-    hot = Double.parseDouble(System.getProperty("hot", "2")) * scale;
     cold = Double.parseDouble(System.getProperty("cold", "0.02")) * scale;
+    hot = search.terrain.isPromised() ? WARM * cold : Double.parseDouble(System.getProperty("hot", "2")) * scale;
   }
 
   /** What one way costs on average: the unit in which temperatures are meant. */

@@ -1,9 +1,15 @@
 package org.liandong.linkage.planner;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A first plan: visits by the end of their windows, each where it costs least at that moment. */
+/**
+ * A first plan: what is pinned, then what was promised as it was promised, then the rest by the end
+ * of their windows, each where it costs least at that moment.
+ */
 final class Construction {
 
   private final Terrain terrain;
@@ -16,24 +22,39 @@ final class Construction {
     terrain = tour.terrain;
   }
 
-  /** Puts in what is left out and can be put in; pinned visits first. */
+  /** Puts in what is left out and can be put in. */
   void fill() {
-    IntStream.range(0, terrain.visits)
-        .filter(v -> tour.route[terrain.firstRole[v]] < 0)
-        .boxed()
-        .sorted(
-            Comparator.comparing((Integer v) -> !terrain.pinned[v])
-                .thenComparing(v -> terrain.soft[terrain.firstRole[v]])
-                .thenComparing(Comparator.naturalOrder()))
-        .forEach(this::put);
+    leftOut().sorted(Comparator.comparing((Integer v) -> !terrain.pinned[v]).thenComparing(this::order))
+        .filter(v -> promise(v) != null)
+        .forEach(v -> put(v, true));
+    leftOut().filter(v -> !terrain.pinned[v])
+        .sorted(Comparator.comparing((Integer v) -> terrain.soft[terrain.firstRole[v]]).thenComparing(v -> v))
+        .forEach(v -> put(v, false));
   }
 
-  private void put(int visit) {
+  private Stream<Integer> leftOut() {
+    return IntStream.range(0, terrain.visits)
+        .filter(v -> tour.route[terrain.firstRole[v]] < 0)
+        .boxed();
+  }
+
+  private @Nullable Promise promise(int visit) {
+    return terrain.problem.visits().get(visit).promise();
+  }
+
+  /** When a visit begins if all goes as promised, or could begin at the earliest. */
+  private int order(int visit) {
+    Promise promise = promise(visit);
+    int first = terrain.firstRole[visit];
+    return promise == null ? terrain.open[first] - terrain.service[first] : promise.start();
+  }
+
+  private void put(int visit, boolean asPromised) {
     trial.begin();
     int begin = terrain.firstRole[visit];
-    tour.setKey(visit, tour.terrain.open[begin] - terrain.service[begin] + visit * 1e-4);
+    tour.setKey(visit, order(visit) + visit * 1e-4);
     for (int r = begin; r < terrain.firstRole[visit + 1]; r++) {
-      int behind = cheapest(r);
+      int behind = cheapest(r, asPromised);
       if (behind < 0) {
         trial.undo();
         return;
@@ -46,11 +67,11 @@ final class Construction {
     }
   }
 
-  private int cheapest(int role) {
+  private int cheapest(int role, boolean asPromised) {
     long least = Long.MAX_VALUE;
     int found = -1;
     for (int k : terrain.routesFor[role]) {
-      if (trial.admits(role, k)) {
+      if (trial.admits(role, k) && (!asPromised || isPromised(role, k))) {
         int p = tour.behindBy(tour.key[role], terrain.head(k));
         long late =
             Math.max(0, tour.startBehind(p, role) + terrain.service[role] - terrain.soft[role]);
@@ -62,5 +83,15 @@ final class Construction {
       }
     }
     return found;
+  }
+
+  private boolean isPromised(int role, int route) {
+    int visit = terrain.visitOf[role];
+    Promise promise = promise(visit);
+    List<String> carers = promise == null ? List.of() : promise.carers();
+    return !carers.isEmpty()
+        && carers
+            .get(role - terrain.firstRole[visit])
+            .equals(terrain.problem.carers().get(terrain.carerOf[route]).id());
   }
 }

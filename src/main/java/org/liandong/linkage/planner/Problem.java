@@ -1,8 +1,11 @@
 package org.liandong.linkage.planner;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is to be planned.
@@ -36,5 +39,38 @@ public record Problem(
         throw new IllegalArgumentException("No such place in visit " + visit.id());
       }
     }
+  }
+
+  /**
+   * The same problem with what was published promised, for a plan that changes little. Visits the
+   * published plan does not know keep what they were promised before.
+   *
+   * @param published the plan people were told
+   * @param pinned visits that must stay as published, by id
+   */
+  public Problem promising(Plan published, Set<String> pinned) {
+    Map<String, List<Plan.Stop>> told =
+        published.stops().stream().collect(Collectors.groupingBy(Plan.Stop::visit));
+    return new Problem(
+        carers,
+        visits.stream()
+            .map(
+                visit -> {
+                  List<Plan.Stop> stops = told.getOrDefault(visit.id(), List.of());
+                  return stops.size() == visit.roles().size()
+                      ? visit.promised(promise(stops, pinned.contains(visit.id())))
+                      : visit;
+                })
+            .toList(),
+        places,
+        travel,
+        weights);
+  }
+
+  private static Promise promise(List<Plan.Stop> stops, boolean pinned) {
+    List<Plan.Stop> byRole =
+        stops.stream().sorted(Comparator.comparingInt(Plan.Stop::role)).toList();
+    return new Promise(
+        byRole.stream().map(Plan.Stop::carer).toList(), byRole.getFirst().start(), pinned);
   }
 }

@@ -122,6 +122,12 @@ final class Terrain {
     return roles + routes + route;
   }
 
+  /** Whether something was published that may be changed. */
+  boolean isPromised() {
+    return problem.visits().stream()
+        .anyMatch(visit -> visit.promise() != null && !visit.promise().pinned());
+  }
+
   boolean allowed(int role, int route) {
     return allowed[role * routes + route];
   }

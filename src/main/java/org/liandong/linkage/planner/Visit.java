@@ -48,6 +48,12 @@ public record Visit(
     }
   }
 
+  /** The same visit with a promise. */
+  public Visit promised(Promise given) {
+    return new Visit(
+        id, client, place, earliest, latest, deadline, priority, roles, wish, given);
+  }
+
   /** Whether several carers meet there. */
   public boolean joint() {
     return roles.size() > 1;
