@@ -1,13 +1,16 @@
 package org.liandong.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +29,21 @@ import org.liandong.linkage.planner.Planner;
  *
  * <p>Options: {@code --instances DIR} (the published ones), {@code --set A|B|C|D} (all), {@code
  * --only TEXT} part of an instance's name, {@code --seconds N} a run (60), {@code --seeds 1,2,3},
- * {@code --threads N} (2), {@code --out DIR} for the best solutions.
+ * {@code --threads N} (2), {@code --clock cpu} to count each thread's processor time instead of
+ * the clock on the wall (on a machine that others use), {@code --out DIR} for the best solutions.
  */
 public final class PlannerBench {
 
   private final double seconds;
   private final long[] seeds;
   private final int threads;
+  private final LongSupplier clock;
   private final @Nullable Path out;
 
   private record Line(@Nullable Reference reference, double best, double mean) {}
 
-  private PlannerBench(double seconds, long[] seeds, int threads, @Nullable Path out) {
+  private PlannerBench(double seconds, long[] seeds, int threads, LongSupplier clock, @Nullable Path out) {
+    this.clock = clock;
     this.seconds = seconds;
     this.seeds = seeds;
     this.threads = threads;
@@ -61,6 +67,9 @@ public final class PlannerBench {
                 .mapToLong(Long::parseLong)
                 .toArray(),
             threads == null ? 2 : Integer.parseInt(threads),
+            "cpu".equals(Load.option(arguments, "--clock"))
+                ? ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime
+                : System::nanoTime,
             out == null ? null : Files.createDirectories(Path.of(out)));
     Map<String, Reference> references =
         Files.isDirectory(Published.folder())
@@ -88,7 +97,7 @@ public final class PlannerBench {
     double rate = 0;
     StringBuilder all = new StringBuilder();
     for (long seed : seeds) {
-      Planner planner = new Planner(HomeCareProblem.of(instance));
+      Planner planner = new Planner(HomeCareProblem.of(instance), clock);
       long began = System.nanoTime();
       Plan plan = planner.plan(new Limits(seed, Long.MAX_VALUE, seconds, threads), () -> false);
       rate += planner.tried() / ((System.nanoTime() - began) / 1e9) / seeds.length;
@@ -185,7 +194,7 @@ public final class PlannerBench {
       return files
           .filter(each -> each.toString().endsWith(".json"))
           .sorted(
-              java.util.Comparator.comparing(
+              Comparator.comparing(
                   each -> each.getFileName().toString().replaceAll("_(\\d)\\.", "_0$1.")))
           .toList();
     }

@@ -2,11 +2,17 @@ package org.liandong.linkage.planner;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /** The cooling of one chain from hot to cold. */
 final class Annealing {
 
   private static final int BATCH = 256;
+
+  /** Temperatures at the beginning and the end, in average ways. */
+  private static final double HOT = 2;
+
+  private static final double COLD = 0.02;
 
   /** How much hotter than cold a plan begins that is to stay near what was promised. */
   private static final double WARM = 5;
@@ -16,15 +22,17 @@ final class Annealing {
   private final BooleanSupplier cancelled;
   private final double hot;
   private final double cold;
-  private final long began = System.nanoTime();
+  private final LongSupplier nanos;
+  private long began;
 
-  Annealing(Search search, Limits limits, BooleanSupplier cancelled) {
+  Annealing(Search search, Limits limits, BooleanSupplier cancelled, LongSupplier nanos) {
+    this.nanos = nanos;
     this.search = search;
     this.limits = limits;
     this.cancelled = cancelled;
     double scale = scale(search.terrain);
-    cold = Double.parseDouble(System.getProperty("cold", "0.02")) * scale;
-    hot = search.terrain.isPromised() ? WARM * cold : Double.parseDouble(System.getProperty("hot", "2")) * scale;
+    cold = COLD * scale;
+    hot = search.terrain.isPromised() ? WARM * cold : HOT * scale;
   }
 
   /** What one way costs on average: the unit in which temperatures are meant. */
@@ -35,6 +43,7 @@ final class Annealing {
   }
 
   void run() {
+    began = nanos.getAsLong();
     new Construction(search.tour, search.trial).fill();
     search.start();
     if (!search.hasMovable()) {
@@ -60,7 +69,7 @@ final class Annealing {
     double bySteps = done >= limits.steps() ? 1 : (double) done / limits.steps();
     double byTime =
         limits.seconds() < Double.POSITIVE_INFINITY
-            ? (System.nanoTime() - began) / 1e9 / limits.seconds()
+            ? (nanos.getAsLong() - began) / 1e9 / limits.seconds()
             : 0;
     return Math.max(bySteps, byTime);
   }

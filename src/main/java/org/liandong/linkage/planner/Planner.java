@@ -9,16 +9,28 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /** Plans visits: who goes where and when. */
 public final class Planner {
 
   private final Terrain terrain;
+  private final LongSupplier nanos;
   private long tried;
 
   /** A planner of one problem. */
   public Planner(Problem problem) {
+    this(problem, System::nanoTime);
+  }
+
+  /**
+   * A planner of one problem with a clock of its own.
+   *
+   * @param nanos what seconds are counted by, asked in each searching thread
+   */
+  public Planner(Problem problem, LongSupplier nanos) {
     terrain = new Terrain(problem);
+    this.nanos = nanos;
   }
 
   /** Plans within limits; whoever cancels gets the best plan so far. */
@@ -30,7 +42,7 @@ public final class Planner {
     }
     List<Callable<Void>> work = new ArrayList<>();
     for (Search chain : chains) {
-      Annealing annealing = new Annealing(chain, limits, cancelled);
+      Annealing annealing = new Annealing(chain, limits, cancelled, nanos);
       work.add(
           () -> {
             annealing.run();

@@ -6,11 +6,18 @@ import java.util.stream.IntStream;
 /** One chain of simulated annealing on one tour. */
 final class Search {
 
-  private static final int TRIES = Integer.getInteger("tries", 32);
+  private static final int TRIES = 32;
+
+  /** Of 16 moves of a visit so many exchange two roles, and so many the ends of two days. */
+  private static final int EXCHANGES = 2;
+
+  private static final int ENDS = 2;
+
+  /** Of 16 other moves of a joint visit so many move it whole. */
+  private static final int WHOLE = 6;
+
   private static final int TAILS = 8;
-  private static final int EX = Integer.getInteger("ex", 2);
-  private static final int TA = Integer.getInteger("ta", 0);
-  private static final int WH = Integer.getInteger("wh", 6);
+
   private static final int RESPACE = 4096;
 
   final Terrain terrain;
@@ -115,13 +122,13 @@ final class Search {
     int roles = terrain.firstRole[visit + 1] - first;
     int role = first + (roles == 1 ? 0 : dice.below(roles));
     int kind = dice.below(16);
-    if (kind < EX) {
+    if (kind < EXCHANGES) {
       return exchange.near(role);
     }
-    if (kind < EX + TA) {
+    if (kind < EXCHANGES + ENDS) {
       return tails();
     }
-    return roles > 1 && dice.below(16) < WH
+    return roles > 1 && dice.below(16) < WHOLE
         ? relocation.whole(visit, TRIES)
         : relocation.one(role, TRIES);
   }

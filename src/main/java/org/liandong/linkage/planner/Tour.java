@@ -5,26 +5,15 @@ import java.util.Arrays;
 /**
  * The routes of a plan while it is being searched, and the times that follow from them.
  *
- * <p>Every visit carries a key, a real number, and each route is its visits in the order of their
- * keys. A joint visit has one key in all its routes, so no two carers can wait for each other in a
- * circle and no move needs a check for it. Times are the least that the rules allow: they follow
- * from the routes alone, and after a change only along the routes ({@link #walk}) and, where a
- * joint visit is reached, over to the others at it, the smallest key first ({@link #settle}), and no
- * further than times really change.
+ * <p>Times are the least that the rules allow: they follow from the routes alone, and after a
+ * change only along the routes ({@link #walk}) and, where a joint visit is reached, over to the
+ * others at it, the smallest key first ({@link #settle}), and no further than times really change.
  *
  * <p>Each change is written down, so a move is tried in place and taken back if it is not wanted.
  */
-final class Tour {
+final class Tour extends Routes {
 
-  private static final double FIRST = -1e15;
-  private static final double LAST = 1e15;
-
-  final Terrain terrain;
-  final int[] next;
-  final int[] prev;
-  final int[] route;
   final int[] leave;
-  final double[] key;
   final int[] count;
   final long[] work;
 
@@ -53,12 +42,8 @@ final class Tour {
   private final int[] arrival;
 
   Tour(Terrain terrain) {
-    this.terrain = terrain;
-    next = new int[terrain.nodes];
-    prev = new int[terrain.nodes];
-    route = new int[terrain.nodes];
+    super(terrain);
     leave = terrain.open.clone();
-    key = new double[terrain.nodes];
     count = new int[terrain.routes];
     work = new long[terrain.carers];
     loggedNode = new int[4 * terrain.nodes + 64];
@@ -70,24 +55,10 @@ final class Tour {
 
   /** Leaves out everything. */
   void clear() {
-    Arrays.fill(next, -1);
-    Arrays.fill(prev, -1);
-    Arrays.fill(route, -1);
     Arrays.fill(count, 0);
     Arrays.fill(work, 0);
     System.arraycopy(terrain.open, 0, leave, 0, leave.length);
-    fixed = Arrays.stream(terrain.leftOutCost).sum();
-    for (int k = 0; k < terrain.routes; k++) {
-      int head = terrain.head(k);
-      int tail = terrain.tail(k);
-      next[head] = tail;
-      prev[tail] = head;
-      route[head] = k;
-      route[tail] = k;
-      key[head] = FIRST;
-      key[tail] = LAST;
-      fixed += terrain.arc[terrain.row[head] + terrain.place[tail]];
-    }
+    fixed = Arrays.stream(terrain.leftOutCost).sum() + unlinkAll();
     lateSum = 0;
     postponed = 0;
     worst = 0;
@@ -118,61 +89,6 @@ final class Tour {
     }
     worst = most;
     worstLost = false;
-  }
-
-  /** Cost of the way over a node instead of straight on. */
-  int detour(int before, int node, int after) {
-    int[] arc = terrain.arc;
-    int row = terrain.row[before];
-    int to = terrain.place[after];
-    return arc[row + terrain.place[node]] + arc[terrain.row[node] + to] - arc[row + to];
-  }
-
-  /** Links a role in behind a node; times are not yet right. */
-  void link(int role, int before) {
-    int after = next[before];
-    next[before] = role;
-    prev[role] = before;
-    next[role] = after;
-    prev[after] = role;
-    route[role] = route[before];
-  }
-
-  void unlink(int role) {
-    int before = prev[role];
-    int after = next[role];
-    next[before] = after;
-    prev[after] = before;
-    route[role] = -1;
-  }
-
-  /** Exchanges what is behind two nodes of different routes; times are not yet right. */
-  void swapTails(int x, int y) {
-    int tailX = terrain.tail(route[x]);
-    int tailY = terrain.tail(route[y]);
-    int nextX = next[x];
-    int nextY = next[y];
-    int lastX = prev[tailX];
-    int lastY = prev[tailY];
-    join(x, nextY == tailY ? tailX : nextY);
-    join(y, nextX == tailX ? tailY : nextX);
-    if (nextY != tailY) {
-      join(lastY, tailX);
-    }
-    if (nextX != tailX) {
-      join(lastX, tailY);
-    }
-    for (int r = next[x]; r < terrain.roles; r = next[r]) {
-      route[r] = route[x];
-    }
-    for (int r = next[y]; r < terrain.roles; r = next[r]) {
-      route[r] = route[y];
-    }
-  }
-
-  private void join(int before, int after) {
-    next[before] = after;
-    prev[after] = before;
   }
 
   /** Sets a role's leaving back to the earliest, as long as it is in no route. */
@@ -264,10 +180,6 @@ final class Tour {
     return true;
   }
 
-  double keyOf(int visit) {
-    return key[terrain.firstRole[visit]];
-  }
-
   private void push(int visit) {
     for (int i = 0; i < pendingCount; i++) {
       if (pending[i] == visit) {
@@ -349,40 +261,6 @@ final class Tour {
     return Math.max(
         terrain.open[role] - terrain.service[role],
         leave[before] + terrain.travel[terrain.row[before] + terrain.place[role]]);
-  }
-
-  /** The node of a route behind which a key belongs, looking from a node of it. */
-  int behindBy(double sought, int from) {
-    int p = from;
-    while (key[p] >= sought) {
-      p = prev[p];
-    }
-    while (key[next[p]] < sought) {
-      p = next[p];
-    }
-    return p;
-  }
-
-  void setKey(int visit, double value) {
-    for (int r = terrain.firstRole[visit]; r < terrain.firstRole[visit + 1]; r++) {
-      key[r] = value;
-    }
-  }
-
-  /** A key between two, at a start if that lies between; NaN if there is no room. */
-  static double between(double low, double high, double start) {
-    if (start > low && start < high) {
-      return start;
-    }
-    double found;
-    if (low == FIRST) {
-      found = high - Ticks.MINUTE;
-    } else if (high == LAST) {
-      found = low + Ticks.MINUTE;
-    } else {
-      found = low + (high - low) / 2;
-    }
-    return found > low && found < high ? found : Double.NaN;
   }
 
   /** Where the record of changed times stands. */

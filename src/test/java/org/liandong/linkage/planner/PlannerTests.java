@@ -30,8 +30,7 @@ final class PlannerTests {
   @Test
   void plansASingleVisitAtItsEarliest() {
     Plan plan = plan(List.of(Carer.of("li", Set.of("talk"), 0)), List.of(single("v", 1, "talk")));
-    assertThat(plan.stops())
-        .containsExactly(new Plan.Stop("v", 0, "li", 0, 60_000, 90_000));
+    assertThat(plan.stops()).containsExactly(new Plan.Stop("v", 0, "li", 0, 60_000, 90_000));
     assertThat(plan.cost()).isEqualTo(10_000);
   }
 
@@ -63,11 +62,9 @@ final class PlannerTests {
   void keepsWhatIsPinnedThoughItCostsMore() {
     Carer far = Carer.of("far", Set.of("talk"), 2);
     Carer near = Carer.of("near", Set.of("talk"), 1);
-    Visit pinned =
-        visit("v", 1, List.of(role("talk")), new Promise(List.of("far"), 75_000, true));
+    Visit pinned = visit("v", 1, List.of(role("talk")), new Promise(List.of("far"), 75_000, true));
     Plan plan = plan(List.of(far, near), List.of(pinned));
-    assertThat(plan.stops())
-        .containsExactly(new Plan.Stop("v", 0, "far", 0, 75_000, 105_000));
+    assertThat(plan.stops()).containsExactly(new Plan.Stop("v", 0, "far", 0, 75_000, 105_000));
   }
 
   @Test
@@ -197,8 +194,7 @@ final class PlannerTests {
         null);
   }
 
-  private static Visit visit(
-      String id, int place, List<Role> roles, @Nullable Promise promise) {
+  private static Visit visit(String id, int place, List<Role> roles, @Nullable Promise promise) {
     return new Visit(
         id, "client", place, 60_000, 120_000, Ticks.NEVER, 1, roles, Wish.NONE, promise);
   }
