@@ -1,4 +1,4 @@
-/** 联动、探访: bringing social worker, volunteers and community together at one door, and planning it. */
+/** 联动、探访: social worker, volunteers and community at one door together, and the plan of it. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.liandong.linkage;

@@ -29,8 +29,8 @@ import org.liandong.linkage.planner.Planner;
  *
  * <p>Options: {@code --instances DIR} (the published ones), {@code --set A|B|C|D} (all), {@code
  * --only TEXT} part of an instance's name, {@code --seconds N} a run (60), {@code --seeds 1,2,3},
- * {@code --threads N} (2), {@code --clock cpu} to count each thread's processor time instead of
- * the clock on the wall (on a machine that others use), {@code --out DIR} for the best solutions.
+ * {@code --threads N} (2), {@code --clock cpu} to count each thread's processor time instead of the
+ * clock on the wall (on a machine that others use), {@code --out DIR} for the best solutions.
  */
 public final class PlannerBench {
 
@@ -42,7 +42,8 @@ public final class PlannerBench {
 
   private record Line(@Nullable Reference reference, double best, double mean) {}
 
-  private PlannerBench(double seconds, long[] seeds, int threads, LongSupplier clock, @Nullable Path out) {
+  private PlannerBench(
+      double seconds, long[] seeds, int threads, LongSupplier clock, @Nullable Path out) {
     this.clock = clock;
     this.seconds = seconds;
     this.seeds = seeds;

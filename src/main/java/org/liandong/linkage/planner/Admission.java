@@ -40,8 +40,7 @@ final class Admission {
     int back = way(role, terrain.tail(route));
     long leaving =
         Math.max(
-            terrain.open[role],
-            (long) terrain.routeBegin[route] + out + terrain.service[role]);
+            terrain.open[role], (long) terrain.routeBegin[route] + out + terrain.service[role]);
     return places > 0
         && leaving <= terrain.hard[role]
         && leaving + back <= terrain.routeEnd[route]

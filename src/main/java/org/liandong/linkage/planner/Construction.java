@@ -24,11 +24,15 @@ final class Construction {
 
   /** Puts in what is left out and can be put in. */
   void fill() {
-    leftOut().sorted(Comparator.comparing((Integer v) -> !terrain.pinned[v]).thenComparing(this::order))
+    leftOut()
+        .sorted(Comparator.comparing((Integer v) -> !terrain.pinned[v]).thenComparing(this::order))
         .filter(v -> promise(v) != null)
         .forEach(v -> put(v, true));
-    leftOut().filter(v -> !terrain.pinned[v])
-        .sorted(Comparator.comparing((Integer v) -> terrain.soft[terrain.firstRole[v]]).thenComparing(v -> v))
+    leftOut()
+        .filter(v -> !terrain.pinned[v])
+        .sorted(
+            Comparator.comparing((Integer v) -> terrain.soft[terrain.firstRole[v]])
+                .thenComparing(v -> v))
         .forEach(v -> put(v, false));
   }
 

@@ -43,11 +43,10 @@ public final class Planner {
     List<Callable<Void>> work = new ArrayList<>();
     for (Search chain : chains) {
       Annealing annealing = new Annealing(chain, limits, cancelled, nanos);
-      work.add(
-          () -> {
-            annealing.run();
-            return null;
-          });
+      work.add(() -> {
+        annealing.run();
+        return null;
+      });
     }
     try (ExecutorService threads = Executors.newFixedThreadPool(limits.threads())) {
       for (Future<Void> each : threads.invokeAll(work)) {

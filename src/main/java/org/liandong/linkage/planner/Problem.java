@@ -25,7 +25,8 @@ public record Problem(
         throw new IllegalArgumentException("Two carers have the id " + carer.id());
       }
       for (Shift shift : carer.shifts()) {
-        if (Math.min(shift.from(), shift.to()) < 0 || Math.max(shift.from(), shift.to()) >= places) {
+        if (Math.min(shift.from(), shift.to()) < 0
+            || Math.max(shift.from(), shift.to()) >= places) {
           throw new IllegalArgumentException("No such place in the shifts of " + carer.id());
         }
       }
@@ -54,13 +55,12 @@ public record Problem(
     return new Problem(
         carers,
         visits.stream()
-            .map(
-                visit -> {
-                  List<Plan.Stop> stops = told.getOrDefault(visit.id(), List.of());
-                  return stops.size() == visit.roles().size()
-                      ? visit.promised(promise(stops, pinned.contains(visit.id())))
-                      : visit;
-                })
+            .map(visit -> {
+              List<Plan.Stop> stops = told.getOrDefault(visit.id(), List.of());
+              return stops.size() == visit.roles().size()
+                  ? visit.promised(promise(stops, pinned.contains(visit.id())))
+                  : visit;
+            })
             .toList(),
         places,
         travel,

@@ -79,8 +79,7 @@ public final class Rules {
     Promise promise = visit.promise();
     if (promise != null && promise.pinned()) {
       for (Stop stop : stops) {
-        if (first != promise.start()
-            || !promise.carers().get(stop.role()).equals(stop.carer())) {
+        if (first != promise.start() || !promise.carers().get(stop.role()).equals(stop.carer())) {
           broken.add(new Broken(Rule.PINNED, visit.id()));
         }
       }
@@ -102,10 +101,9 @@ public final class Rules {
 
   private boolean isApart(Set<String> who) {
     return who.stream()
-        .anyMatch(
-            id ->
-                known(carers.get(id), id).avoids().stream()
-                    .anyMatch(other -> who.contains(other) && !other.equals(id)));
+        .anyMatch(id ->
+            known(carers.get(id), id).avoids().stream()
+                .anyMatch(other -> who.contains(other) && !other.equals(id)));
   }
 
   private void checkCarer(Carer carer, List<Stop> stops, List<Broken> broken) {

@@ -14,7 +14,8 @@ public record Shift(int begin, int end, int from, int to, int visitsMax) {
   /** Refuses a stretch that ends before it begins. */
   public Shift {
     if (end < begin) {
-      throw new IllegalArgumentException("A shift begins at %d and ends at %d".formatted(begin, end));
+      throw new IllegalArgumentException(
+          "A shift begins at %d and ends at %d".formatted(begin, end));
     }
   }
 

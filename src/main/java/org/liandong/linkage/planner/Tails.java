@@ -41,7 +41,10 @@ final class Tails {
     }
     tour.fixed += more;
     trial.exchangeTails(one, p);
-    if (tour.fixed <= limit && trial.withinLimits(one, p) && trial.follow(one, p) && tour.cost() <= limit) {
+    if (tour.fixed <= limit
+        && trial.withinLimits(one, p)
+        && trial.follow(one, p)
+        && tour.cost() <= limit) {
       return true;
     }
     trial.undo();
@@ -61,7 +64,9 @@ final class Tails {
             + (nextY == tailY ? 0 : way(tour.prev[tailY], tailY));
     long after =
         (nextY == tailY ? way(x, tailX) : way(x, nextY) + (long) way(tour.prev[tailY], tailX))
-            + (nextX == tailX ? way(y, tailY) : way(y, nextX) + (long) way(tour.prev[tailX], tailY));
+            + (nextX == tailX
+                ? way(y, tailY)
+                : way(y, nextX) + (long) way(tour.prev[tailX], tailY));
     return after - before;
   }
 

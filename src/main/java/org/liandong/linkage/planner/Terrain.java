@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A problem in flat arrays, the form in which the search reads it.
  *
- * <p>A <em>node</em> is a role of a visit (numbers 0 to {@code roles - 1}, the roles of a visit side
- * by side), the head of a route ({@code roles + route}) or its tail ({@code roles + routes +
+ * <p>A <em>node</em> is a role of a visit (numbers 0 to {@code roles - 1}, the roles of a visit
+ * side by side), the head of a route ({@code roles + route}) or its tail ({@code roles + routes +
  * route}). A route is one shift of one carer. For each role the search keeps when the carer leaves,
  * not when he starts, so windows are shifted by the service here: {@link #open} is the earliest
  * leaving, {@link #soft} the latest that is not late, {@link #hard} the latest allowed.

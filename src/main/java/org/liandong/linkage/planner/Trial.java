@@ -68,7 +68,9 @@ final class Trial {
       price = terrain.fit[role * terrain.carers + carer];
     }
     if (terrain.loadWeight > 0) {
-      price += terrain.loadWeight * (squared(tour.work[carer] + terrain.service[role]) - squared(tour.work[carer]));
+      price +=
+          terrain.loadWeight
+              * (squared(tour.work[carer] + terrain.service[role]) - squared(tour.work[carer]));
     }
     return price;
   }

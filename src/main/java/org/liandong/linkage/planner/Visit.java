@@ -31,7 +31,8 @@ public record Visit(
     roles = List.copyOf(roles);
     if (latest < earliest || deadline < latest) {
       throw new IllegalArgumentException(
-          "Visit %s has the window %d to %d, deadline %d".formatted(id, earliest, latest, deadline));
+          "Visit %s has the window %d to %d, deadline %d"
+              .formatted(id, earliest, latest, deadline));
     }
     if (roles.isEmpty() || priority < 1) {
       throw new IllegalArgumentException(
@@ -50,8 +51,7 @@ public record Visit(
 
   /** The same visit with a promise. */
   public Visit promised(Promise given) {
-    return new Visit(
-        id, client, place, earliest, latest, deadline, priority, roles, wish, given);
+    return new Visit(id, client, place, earliest, latest, deadline, priority, roles, wish, given);
   }
 
   /** Whether several carers meet there. */

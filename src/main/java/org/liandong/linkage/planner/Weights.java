@@ -28,12 +28,10 @@ public record Weights(
    * The published home-care objective times three: distance, total and largest tardiness, every
    * patient served.
    */
-  public static final Weights HOME_CARE =
-      new Weights(1, 1, 1, 0, 0, 0, 10_000_000, 0, 0);
+  public static final Weights HOME_CARE = new Weights(1, 1, 1, 0, 0, 0, 10_000_000, 0, 0);
 
   /** What a town starts from; a minute of lateness weighs as much as a kilometre. */
-  public static final Weights TOWN =
-      new Weights(1, 1, 1, 2_000, 2_000, 1, 1_000_000, 20_000, 1);
+  public static final Weights TOWN = new Weights(1, 1, 1, 2_000, 2_000, 1, 1_000_000, 20_000, 1);
 
   /** Refuses rewards for what should cost. */
   public Weights {

@@ -43,7 +43,8 @@ public record HomeCareInstance(
   /** Reads an instance of the published JSON format. */
   public static HomeCareInstance read(Path file) {
     JsonNode json = JSON.readTree(file.toFile());
-    List<Patient> patients = json.get("patients").valueStream().map(HomeCareInstance::patient).toList();
+    List<Patient> patients =
+        json.get("patients").valueStream().map(HomeCareInstance::patient).toList();
     List<Caregiver> caregivers =
         json.get("caregivers").valueStream().map(HomeCareInstance::caregiver).toList();
     String name = file.getFileName().toString();

@@ -35,7 +35,9 @@ public final class HomeCareProblem {
       visits.add(visit(instance.patients().get(i), HomeCareInstance.place(i)));
     }
     return new Problem(
-        instance.caregivers().stream().map(each -> Carer.of(each.id(), each.abilities(), 0)).toList(),
+        instance.caregivers().stream()
+            .map(each -> Carer.of(each.id(), each.abilities(), 0))
+            .toList(),
         visits,
         places,
         Travel.table(ticks),

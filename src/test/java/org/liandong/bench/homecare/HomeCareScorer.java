@@ -27,8 +27,7 @@ public final class HomeCareScorer {
   private final Map<String, Caregiver> caregivers = new HashMap<>();
 
   /** What a solution is worth, and every rule it breaks. */
-  public record Score(
-      double distance, double tardiness, double tardinessMax, List<String> broken) {
+  public record Score(double distance, double tardiness, double tardinessMax, List<String> broken) {
 
     /** The published objective. */
     public double cost() {
@@ -94,7 +93,9 @@ public final class HomeCareScorer {
       }
       double travel = instance.distances()[place][HomeCareInstance.place(number)];
       if (stop.start() < free + travel - TOLERANCE) {
-        broken.add("%s cannot be at %s by %.3f".formatted(route.caregiver(), stop.patient(), stop.start()));
+        broken.add(
+            "%s cannot be at %s by %.3f"
+                .formatted(route.caregiver(), stop.patient(), stop.start()));
       }
       if (!caregiver.abilities().contains(stop.service())) {
         broken.add(route.caregiver() + " cannot give " + stop.service());

@@ -38,16 +38,15 @@ final class PublishedSolutionsTests {
     List<Reference> references = Published.references();
     assertThat(references).hasSize(40);
     assertThat(references)
-        .allSatisfy(
-            reference -> {
-              HomeCareScorer.Score score =
-                  new HomeCareScorer(Published.instance(reference.instance()))
-                      .score(Published.solution(reference.instance()));
-              assertThat(score.broken()).as(reference.label()).isEmpty();
-              assertThat(thousandths(score.cost()))
-                  .as(reference.label())
-                  .isEqualTo(thousandths(reference.bestKnown()));
-            });
+        .allSatisfy(reference -> {
+          HomeCareScorer.Score score =
+              new HomeCareScorer(Published.instance(reference.instance()))
+                  .score(Published.solution(reference.instance()));
+          assertThat(score.broken()).as(reference.label()).isEmpty();
+          assertThat(thousandths(score.cost()))
+              .as(reference.label())
+              .isEqualTo(thousandths(reference.bestKnown()));
+        });
   }
 
   @Test
@@ -67,7 +66,8 @@ final class PublishedSolutionsTests {
     assertThat(scorer.score(shifted(solution, -400)).broken())
         .anyMatch(each -> each.contains("before his window"))
         .anyMatch(each -> each.contains("cannot be at"));
-    assertThat(scorer.score(withoutLast(solution)).broken()).anyMatch(each -> each.contains("lacks"));
+    assertThat(scorer.score(withoutLast(solution)).broken())
+        .anyMatch(each -> each.contains("lacks"));
     assertThat(scorer.score(renamed(solution)).broken())
         .anyMatch(each -> each.contains("cannot give"));
   }
@@ -79,10 +79,9 @@ final class PublishedSolutionsTests {
             new Route(
                 route.caregiver(),
                 route.stops().stream()
-                    .map(
-                        stop ->
-                            new Stop(
-                                stop.patient(), stop.service(), stop.start() + by, stop.end() + by))
+                    .map(stop ->
+                        new Stop(
+                            stop.patient(), stop.service(), stop.start() + by, stop.end() + by))
                     .toList()));
   }
 
@@ -108,8 +107,7 @@ final class PublishedSolutionsTests {
             .toList());
   }
 
-  private static HomeCareSolution each(
-      HomeCareSolution solution, UnaryOperator<Route> change) {
+  private static HomeCareSolution each(HomeCareSolution solution, UnaryOperator<Route> change) {
     return new HomeCareSolution(solution.routes().stream().map(change).toList());
   }
 

@@ -36,7 +36,15 @@ final class RandomProblems {
         PLACES,
         Travel.roads(points, 1.3, 30),
         new Weights(
-            1, 1 + random.nextInt(3), random.nextInt(3), 500, 300, random.nextInt(2), 300_000, 900, 1));
+            1,
+            1 + random.nextInt(3),
+            random.nextInt(3),
+            500,
+            300,
+            random.nextInt(2),
+            300_000,
+            900,
+            1));
   }
 
   private Carer carer(int number) {
@@ -58,7 +66,9 @@ final class RandomProblems {
         random.nextBoolean() ? Sex.FEMALE : Sex.MALE,
         shifts,
         Ticks.ofMinutes(120 + random.nextInt(400)),
-        random.nextInt(4) == 0 ? Set.of("c" + random.nextInt(4), "p" + random.nextInt(9)) : Set.of());
+        random.nextInt(4) == 0
+            ? Set.of("c" + random.nextInt(4), "p" + random.nextInt(9))
+            : Set.of());
   }
 
   private Visit visit(int number, List<Carer> people) {
@@ -67,9 +77,7 @@ final class RandomProblems {
     for (int i = 0; i < count; i++) {
       int gap = i == 0 || random.nextBoolean() ? 0 : Ticks.ofMinutes(random.nextInt(60));
       int play = gap == 0 ? 0 : Ticks.ofMinutes(random.nextInt(30));
-      roles.add(
-          new Role(
-              some("a", 3, 0.3), Ticks.ofMinutes(random.nextInt(40)), gap, gap + play));
+      roles.add(new Role(some("a", 3, 0.3), Ticks.ofMinutes(random.nextInt(40)), gap, gap + play));
     }
     int earliest = Ticks.ofMinutes(random.nextInt(400) + (random.nextInt(4) == 0 ? 1440 : 0));
     int latest = earliest + Ticks.ofMinutes(random.nextInt(120));
@@ -101,8 +109,7 @@ final class RandomProblems {
     for (int i = 0; i < count; i++) {
       who.add(people.get(random.nextInt(people.size())).id());
     }
-    return new Promise(
-        who, earliest + Ticks.ofMinutes(random.nextInt(90)), random.nextInt(4) == 0);
+    return new Promise(who, earliest + Ticks.ofMinutes(random.nextInt(90)), random.nextInt(4) == 0);
   }
 
   private Set<String> some(String letter, int count, double chance) {

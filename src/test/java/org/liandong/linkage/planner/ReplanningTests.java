@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A published plan and what happens on the day. */
 final class ReplanningTests {
 
-  private static final Weights WEIGHTS =
-      new Weights(1, 1, 1, 0, 0, 0, 100_000_000, 1_000_000, 0);
+  private static final Weights WEIGHTS = new Weights(1, 1, 1, 0, 0, 0, 100_000_000, 1_000_000, 0);
   private final Problem town = town();
   private final Plan published = new Planner(town).plan(Limits.steps(1, 20_000), () -> false);
 
@@ -30,7 +29,9 @@ final class ReplanningTests {
   void movesOnlyTheVisitsOfACarerWhoFellIll() {
     String ill = published.stops().getFirst().carer();
     Problem today =
-        with(town.carers().stream().filter(carer -> !carer.id().equals(ill)).toList(), town.visits())
+        with(
+                town.carers().stream().filter(carer -> !carer.id().equals(ill)).toList(),
+                town.visits())
             .promising(published, Set.of());
     Set<String> hers = visitsOf(ill);
     Plan plan = replanned(today);
@@ -67,7 +68,9 @@ final class ReplanningTests {
     Set<String> pinned =
         town.visits().stream().map(Visit::id).limit(10).collect(Collectors.toSet());
     Problem today =
-        with(town.carers().stream().filter(carer -> !carer.id().equals(ill)).toList(), town.visits())
+        with(
+                town.carers().stream().filter(carer -> !carer.id().equals(ill)).toList(),
+                town.visits())
             .promising(published, pinned);
     Plan plan = replanned(today);
     Set<String> impossible = new HashSet<>(visitsOf(ill));
@@ -90,7 +93,8 @@ final class ReplanningTests {
   private Set<String> changed(Plan plan) {
     Set<String> before =
         published.stops().stream().map(ReplanningTests::part).collect(Collectors.toSet());
-    Set<String> known = published.stops().stream().map(Plan.Stop::visit).collect(Collectors.toSet());
+    Set<String> known =
+        published.stops().stream().map(Plan.Stop::visit).collect(Collectors.toSet());
     return plan.stops().stream()
         .filter(stop -> known.contains(stop.visit()) && !before.contains(part(stop)))
         .map(Plan.Stop::visit)
@@ -122,9 +126,7 @@ final class ReplanningTests {
         IntStream.range(0, 8).mapToObj(i -> Carer.of("c" + i, Set.of("talk"), 0)).toList(),
         IntStream.range(0, 40)
             .mapToObj(
-                i ->
-                    visit(
-                        "v" + i, random.nextInt(12), random.nextInt(400), i % 3 == 0 ? 2 : 1))
+                i -> visit("v" + i, random.nextInt(12), random.nextInt(400), i % 3 == 0 ? 2 : 1))
             .toList(),
         points.length,
         Travel.roads(points, 1.3, 30),

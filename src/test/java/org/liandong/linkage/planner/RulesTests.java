@@ -62,8 +62,7 @@ final class RulesTests {
     Visit visit = visit("v", 1, Ticks.NEVER, null, role("talk", 0, 0));
     assertThat(broken(List.of(until(94_000, 9)), List.of(visit), stop("v", 0, "li", 60)))
         .containsExactly(Rule.SHIFT);
-    assertThat(broken(List.of(until(95_000, 9)), List.of(visit), stop("v", 0, "li", 60)))
-        .isEmpty();
+    assertThat(broken(List.of(until(95_000, 9)), List.of(visit), stop("v", 0, "li", 60))).isEmpty();
   }
 
   @Test
@@ -103,17 +102,10 @@ final class RulesTests {
   @Test
   void leavesWhatIsPinned() {
     Visit pinned =
-        visit(
-            "v",
-            1,
-            Ticks.NEVER,
-            new Promise(List.of("li"), 50_000, true),
-            role("talk", 0, 0));
+        visit("v", 1, Ticks.NEVER, new Promise(List.of("li"), 50_000, true), role("talk", 0, 0));
     List<Carer> two = List.of(carer("li", "talk"), carer("wu", "talk"));
-    assertThat(broken(two, List.of(pinned), stop("v", 0, "li", 51)))
-        .containsExactly(Rule.PINNED);
-    assertThat(broken(two, List.of(pinned), stop("v", 0, "wu", 50)))
-        .containsExactly(Rule.PINNED);
+    assertThat(broken(two, List.of(pinned), stop("v", 0, "li", 51))).containsExactly(Rule.PINNED);
+    assertThat(broken(two, List.of(pinned), stop("v", 0, "wu", 50))).containsExactly(Rule.PINNED);
     assertThat(broken(two, List.of(pinned), stop("v", 0, "li", 50))).isEmpty();
   }
 
@@ -138,13 +130,7 @@ final class RulesTests {
 
   private static Carer avoiding(String whom) {
     return new Carer(
-        "li",
-        Set.of("talk"),
-        Set.of(),
-        null,
-        List.of(Shift.from(0)),
-        Long.MAX_VALUE,
-        Set.of(whom));
+        "li", Set.of("talk"), Set.of(), null, List.of(Shift.from(0)), Long.MAX_VALUE, Set.of(whom));
   }
 
   private static Carer until(int end, int visitsMax) {
@@ -159,32 +145,20 @@ final class RulesTests {
   }
 
   private static Carer working(long most) {
-    return new Carer(
-        "li", Set.of("talk"), Set.of(), null, List.of(Shift.from(0)), most, Set.of());
+    return new Carer("li", Set.of("talk"), Set.of(), null, List.of(Shift.from(0)), most, Set.of());
   }
 
   private static Role role(String ability, int gapMin, int gapMax) {
-    return new Role(
-        Set.of(ability), 30_000, Ticks.ofMinutes(gapMin), Ticks.ofMinutes(gapMax));
+    return new Role(Set.of(ability), 30_000, Ticks.ofMinutes(gapMin), Ticks.ofMinutes(gapMax));
   }
 
   private static Visit visit(
       String id, int place, int deadline, @Nullable Promise promise, Role... roles) {
     return new Visit(
-        id,
-        "client",
-        place,
-        60_000,
-        90_000,
-        deadline,
-        1,
-        List.of(roles),
-        Wish.NONE,
-        promise);
+        id, "client", place, 60_000, 90_000, deadline, 1, List.of(roles), Wish.NONE, promise);
   }
 
   private static Stop stop(String visit, int role, String carer, int start) {
-    return new Stop(
-        visit, role, carer, 0, Ticks.ofMinutes(start), Ticks.ofMinutes(start) + 30_000);
+    return new Stop(visit, role, carer, 0, Ticks.ofMinutes(start), Ticks.ofMinutes(start) + 30_000);
   }
 }

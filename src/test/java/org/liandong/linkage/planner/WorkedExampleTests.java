@@ -15,7 +15,8 @@ final class WorkedExampleTests {
   void costsWhatTheDocumentationSays() {
     Problem problem =
         new Problem(
-            List.of(carer("li", "social work"), carer("chen", "volunteer"), carer("wu", "community")),
+            List.of(
+                carer("li", "social work"), carer("chen", "volunteer"), carer("wu", "community")),
             List.of(
                 visit(
                     "huang",
