@@ -14,7 +14,7 @@ final class Search {
   private static final int ENDS = 2;
 
   /** Of 16 other moves of a joint visit so many move it whole. */
-  private static final int WHOLE = 6;
+  private static final int WHOLE = 3;
 
   private static final int TAILS = 8;
 
