@@ -10,24 +10,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.liandong.bench.homecare.HomeCareEngine;
 import org.liandong.bench.homecare.HomeCareInstance;
-import org.liandong.bench.homecare.HomeCareProblem;
 import org.liandong.bench.homecare.HomeCareScorer;
 import org.liandong.bench.homecare.HomeCareSolution;
+import org.liandong.bench.homecare.LiandongEngine;
+import org.liandong.bench.homecare.OrToolsEngine;
 import org.liandong.bench.homecare.Published;
 import org.liandong.bench.homecare.Published.Reference;
-import org.liandong.linkage.planner.Limits;
-import org.liandong.linkage.planner.Plan;
-import org.liandong.linkage.planner.Planner;
+import org.liandong.bench.homecare.timefold.TimefoldEngine;
 
 /**
- * The visit planner on published home-care instances, against published costs.
+ * The visit planner on published home-care instances, against published costs, and other engines
+ * on the same ones with the same seconds and threads, judged by the same scorer.
  *
- * <p>Options: {@code --instances DIR} (the published ones), {@code --set A|B|C|D} (all), {@code
+ * <p>Options: {@code --engine liandong|timefold|ortools} (liandong), {@code --instances DIR} (the
+ * published ones), {@code --set A|B|C|D} (all), {@code
  * --only TEXT} part of an instance's name, {@code --seconds N} a run (60), {@code --seeds 1,2,3},
  * {@code --threads N} (2), {@code --clock cpu} to count each thread's processor time instead of the
  * clock on the wall (on a machine that others use), {@code --out DIR} for the best solutions.
@@ -37,14 +38,14 @@ public final class PlannerBench {
   private final double seconds;
   private final long[] seeds;
   private final int threads;
-  private final LongSupplier clock;
+  private final HomeCareEngine engine;
   private final @Nullable Path out;
 
   private record Line(@Nullable Reference reference, double best, double mean) {}
 
   private PlannerBench(
-      double seconds, long[] seeds, int threads, LongSupplier clock, @Nullable Path out) {
-    this.clock = clock;
+      double seconds, long[] seeds, int threads, HomeCareEngine engine, @Nullable Path out) {
+    this.engine = engine;
     this.seconds = seconds;
     this.seeds = seeds;
     this.threads = threads;
@@ -61,6 +62,8 @@ public final class PlannerBench {
     String seconds = Load.option(arguments, "--seconds");
     String seeds = Load.option(arguments, "--seeds");
     String threads = Load.option(arguments, "--threads");
+    String name = Load.option(arguments, "--engine");
+    String engine = name == null ? "liandong" : name;
     PlannerBench bench =
         new PlannerBench(
             seconds == null ? 60 : Double.parseDouble(seconds),
@@ -68,9 +71,7 @@ public final class PlannerBench {
                 .mapToLong(Long::parseLong)
                 .toArray(),
             threads == null ? 2 : Integer.parseInt(threads),
-            "cpu".equals(Load.option(arguments, "--clock"))
-                ? ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime
-                : System::nanoTime,
+            engine(engine, Load.option(arguments, "--clock")),
             out == null ? null : Files.createDirectories(Path.of(out)));
     Map<String, Reference> references =
         Files.isDirectory(Published.folder())
@@ -87,26 +88,45 @@ public final class PlannerBench {
         lines.add(bench.measure(instance, reference));
       }
     }
-    summarise(set, lines);
+    summarise(engine, set, lines);
+  }
+
+  private static HomeCareEngine engine(String name, @Nullable String clock) {
+    return switch (name) {
+      case "liandong" ->
+          new LiandongEngine(
+              "cpu".equals(clock)
+                  ? ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime
+                  : System::nanoTime);
+      case "timefold" -> new TimefoldEngine();
+      case "ortools" -> new OrToolsEngine();
+      default ->
+          throw new IllegalArgumentException(
+              "--engine is %s; it may be liandong, timefold or ortools".formatted(name));
+    };
   }
 
   private Line measure(HomeCareInstance instance, @Nullable Reference reference)
       throws IOException {
     HomeCareScorer scorer = new HomeCareScorer(instance);
-    double best = Double.MAX_VALUE;
+    double best = Double.POSITIVE_INFINITY;
     double sum = 0;
     double rate = 0;
     StringBuilder all = new StringBuilder();
     for (long seed : seeds) {
-      Planner planner = new Planner(HomeCareProblem.of(instance), clock);
       long began = System.nanoTime();
-      Plan plan = planner.plan(new Limits(seed, Long.MAX_VALUE, seconds, threads), () -> false);
-      rate += planner.tried() / ((System.nanoTime() - began) / 1e9) / seeds.length;
-      HomeCareSolution solution = HomeCareProblem.solution(instance, plan);
+      HomeCareEngine.Found found = engine.plan(instance, seed, seconds, threads);
+      rate += found.moves() / ((System.nanoTime() - began) / 1e9) / seeds.length;
+      HomeCareSolution solution = found.solution();
+      if (solution == null) {
+        sum = Double.POSITIVE_INFINITY;
+        all.append(" none");
+        continue;
+      }
       HomeCareScorer.Score score = scorer.score(solution);
-      if (!score.broken().isEmpty() || Math.abs(3 * score.cost() - plan.cost() / 1000.0) > 0.01) {
+      if (!score.broken().isEmpty() || Math.abs(score.cost() - found.cost()) > 0.005) {
         throw new IllegalStateException(
-            "%s seed %d: %s, engine %f".formatted(instance.name(), seed, score, plan.cost() / 3e3));
+            "%s seed %d: %s, engine %f".formatted(instance.name(), seed, score, found.cost()));
       }
       if (score.cost() < best && out != null) {
         solution.write(out.resolve(instance.name() + ".json"));
@@ -149,7 +169,8 @@ public final class PlannerBench {
         all);
   }
 
-  private static void summarise(@Nullable String set, List<Line> lines) {
+  private static void summarise(
+      String engine, @Nullable String set, List<Line> lines) {
     List<Line> known = lines.stream().filter(line -> line.reference() != null).toList();
     double best = 0;
     double mean = 0;
@@ -170,8 +191,9 @@ public final class PlannerBench {
     }
     System.out.printf(
         Locale.ROOT,
-        "RESULT planner set=%s instances=%d mean=%.3f best=%.3f best_known=%.3f brkga_best=%.3f"
+        "RESULT planner engine=%s set=%s instances=%d mean=%.3f best=%.3f best_known=%.3f brkga_best=%.3f"
             + " gap_mean=%.3f gap_best=%.3f beats_brkga_mean=%d/%d new_best=%d/%d%n",
+        engine,
         set == null ? "all" : set,
         lines.size(),
         mean,
