@@ -32,8 +32,13 @@ import org.liandong.bench.homecare.timefold.TimefoldEngine;
  * --only TEXT} part of an instance's name, {@code --seconds N} a run (60), {@code --seeds 1,2,3},
  * {@code --threads N} (2), {@code --clock cpu} to count each thread's processor time instead of the
  * clock on the wall (on a machine that others use), {@code --out DIR} for the best solutions.
+ *
+ * <p>{@code --scale 1,8,48} plans the weeks of so many towns instead, with {@code --steps N} for
+ * each of two threads (2,000,000).
  */
 public final class PlannerBench {
+
+  private static final long STEPS_A_TOWN = 2_000_000;
 
   private final double seconds;
   private final long[] seeds;
@@ -54,6 +59,12 @@ public final class PlannerBench {
 
   /** Runs the bench. */
   public static void main(String[] arguments) throws IOException {
+    String scale = Load.option(arguments, "--scale");
+    if (scale != null) {
+      String steps = Load.option(arguments, "--steps");
+      new PlannerScale(steps == null ? STEPS_A_TOWN : Long.parseLong(steps), 2).run(scale);
+      return;
+    }
     String folder = Load.option(arguments, "--instances");
     Path instances = folder == null ? Published.folder().resolve("instances") : Path.of(folder);
     String set = Load.option(arguments, "--set");
