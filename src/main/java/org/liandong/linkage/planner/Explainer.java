@@ -104,7 +104,9 @@ public final class Explainer {
     Plan made = placing.made(number);
     boolean complete = placing.isComplete();
     if (made != null) {
-      List<Obstacle> whole = List.of(new Obstacle(Obstacle.Kind.COST, "", ""));
+      Obstacle.Kind kind =
+          made.cost() < plan.cost() ? Obstacle.Kind.UNTRIED : Obstacle.Kind.COST;
+      List<Obstacle> whole = List.of(new Obstacle(kind, "", ""));
       return new Absence(visit, against, whole, differences(made), List.of(), complete);
     }
     return new Absence(
@@ -114,7 +116,7 @@ public final class Explainer {
             ? List.of(new Obstacle(Obstacle.Kind.MEETING, "", ""))
             : List.of(),
         List.of(),
-        new Relaxing(problem, plan, number).all(),
+        new Relaxing(problem, plan, placing, number).all(),
         complete);
   }
 

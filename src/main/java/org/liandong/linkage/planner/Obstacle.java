@@ -33,7 +33,9 @@ public record Obstacle(Kind kind, String carer, String detail) implements Justif
     /** Each role has somebody, but no time suits them together. */
     MEETING,
     /** It is possible, and costs more than leaving the visit out. */
-    COST
+    COST,
+    /** It is possible and better than leaving the visit out; the search was too short. */
+    UNTRIED
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Placing {
 
   /** Places looked at before a question is given up as too large. */
-  private static final int PLACES_MAX = 3_000_000;
+  private static final int PLACES_MAX = 300_000;
 
   private final Terrain terrain;
   private final Tour tour;
@@ -20,6 +20,7 @@ final class Placing {
   private final Trial.Level level = new Trial.Level();
   private final Picture best;
   private int tried;
+  private boolean firstWillDo;
 
   Placing(Problem problem, Plan plan) {
     terrain = new Terrain(problem);
@@ -96,10 +97,17 @@ final class Placing {
     for (int i = 0; i < alone.length; i++) {
       alone[i] = alone[i] == null ? new int[] {-1} : alone[i];
     }
-    return cheapest(visit, alone) != null;
+    look(visit, alone, true);
+    return best.cost < Long.MAX_VALUE;
   }
 
   private @Nullable Plan cheapest(int visit, int[][] choices) {
+    look(visit, choices, false);
+    return best.cost == Long.MAX_VALUE ? null : Plans.of(terrain, best);
+  }
+
+  private void look(int visit, int[][] choices, boolean anyWillDo) {
+    firstWillDo = anyWillDo;
     best.cost = Long.MAX_VALUE;
     tried = 0;
     double old = tour.keyOf(visit);
@@ -111,7 +119,6 @@ final class Placing {
     }
     trial.undo();
     tour.setKey(visit, old);
-    return best.cost == Long.MAX_VALUE ? null : Plans.of(terrain, best);
   }
 
   private void choose(int visit, int[][] choices, int[] on, int depth) {
@@ -122,25 +129,54 @@ final class Placing {
     for (int route : choices[depth]) {
       if (route < 0 || terrain.allowed(terrain.firstRole[visit] + depth, route)) {
         on[depth] = route;
-        choose(visit, choices, on, depth + 1);
+        if (depth == 0 || depth + 1 == choices.length || isPossible(visit, on, depth + 1)) {
+          choose(visit, choices, on, depth + 1);
+        }
       }
     }
   }
 
+  /** Whether the first roles could be played together; those yet to come only make it later. */
+  private boolean isPossible(int visit, int[] on, int roles) {
+    int[] some = Arrays.copyOf(on, roles);
+    if (Arrays.stream(some).allMatch(k -> k < 0)) {
+      return true;
+    }
+    for (double key : gaps(some)) {
+      tried++;
+      boolean fits = enter(visit, some, key);
+      trial.restore(level);
+      if (fits) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Tries every place in the order of keys on these routes. */
   private void tryOn(int visit, int[] on) {
+    for (double key : gaps(on)) {
+      if (tried >= PLACES_MAX || (firstWillDo && best.cost < Long.MAX_VALUE)) {
+        return;
+      }
+      tried++;
+      if (enter(visit, on, key) && tour.cost() < best.cost) {
+        best.take(tour);
+      }
+      trial.restore(level);
+    }
+  }
+
+  /** A key between each two neighbours in the order of keys on these routes. */
+  private double[] gaps(int[] on) {
     double[] keys =
         Arrays.stream(on).filter(k -> k >= 0).boxed().flatMapToDouble(this::keys).sorted()
             .distinct()
             .toArray();
-    for (int i = 0; i + 1 < keys.length && tried < PLACES_MAX; i++) {
-      double key = Routes.between(keys[i], keys[i + 1], Double.NaN);
-      if (!Double.isNaN(key)) {
-        tried++;
-        tryAt(visit, on, key);
-        trial.restore(level);
-      }
-    }
+    return IntStream.range(0, Math.max(0, keys.length - 1))
+        .mapToDouble(i -> Routes.between(keys[i], keys[i + 1], Double.NaN))
+        .filter(key -> !Double.isNaN(key))
+        .toArray();
   }
 
   private DoubleStream keys(int route) {
@@ -151,22 +187,21 @@ final class Placing {
     return keys.add(tour.key[terrain.tail(route)]).build();
   }
 
-  private void tryAt(int visit, int[] on, double key) {
+  /** Puts the visit in with a key; whether all rules are then kept. */
+  private boolean enter(int visit, int[] on, double key) {
     tour.setKey(visit, key);
     int first = terrain.firstRole[visit];
     int entered = -1;
     for (int i = 0; i < on.length; i++) {
       if (on[i] >= 0) {
         if (!trial.admits(first + i, on[i])) {
-          return;
+          return false;
         }
         trial.putIn(first + i, tour.behindBy(key, terrain.head(on[i])));
         entered = first + i;
       }
     }
     tour.fixed -= terrain.leftOutCost[visit];
-    if (trial.fits(entered, Long.MAX_VALUE) && tour.cost() < best.cost) {
-      best.take(tour);
-    }
+    return entered >= 0 && trial.fits(entered, Long.MAX_VALUE);
   }
 }

@@ -1,8 +1,8 @@
 package org.liandong.linkage.planner;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,15 +16,22 @@ final class Relaxing {
 
   private static final int HOUR = 60 * Ticks.MINUTE;
 
+  private static final int NEVER = Ticks.NEVER;
+
+  /** By how much a window is made longer, one after the other. */
+  private static final int[] LONGER = {HOUR / 2, HOUR, 2 * HOUR, 4 * HOUR, 24 * HOUR, NEVER};
+
   /** As many ways of one kind are named at most. */
   private static final int NAMED_MAX = 3;
 
   private final Problem problem;
   private final Plan plan;
   private final int visit;
+  private final Placing now;
   private final List<Relaxation> found = new ArrayList<>();
 
-  Relaxing(Problem problem, Plan plan, int visit) {
+  Relaxing(Problem problem, Plan plan, Placing now, int visit) {
+    this.now = now;
     this.problem = problem;
     this.plan = plan;
     this.visit = visit;
@@ -42,15 +49,23 @@ final class Relaxing {
     return found;
   }
 
+  /** The window longer by little, then by more, until the visit fits in. */
   private void windows(Visit door) {
-    Plan later = made(changed(window(door, door.earliest(), Ticks.NEVER)));
-    if (later != null) {
-      add(Relaxation.Kind.LATER, "", "", later);
-      return;
+    for (int more : LONGER) {
+      Plan later =
+          made(changed(window(door, door.earliest(), Math.min(door.deadline() + more, NEVER))));
+      if (later != null) {
+        add(Relaxation.Kind.LATER, "", "", later);
+        break;
+      }
     }
-    Plan earlier = made(changed(window(door, 0, door.deadline())));
-    if (earlier != null) {
-      add(Relaxation.Kind.EARLIER, "", "", earlier);
+    for (int more : LONGER) {
+      Plan earlier =
+          made(changed(window(door, Math.max(0, door.earliest() - more), door.deadline())));
+      if (earlier != null) {
+        add(Relaxation.Kind.EARLIER, "", "", earlier);
+        break;
+      }
     }
   }
 
@@ -104,31 +119,46 @@ final class Relaxing {
         door.promise());
   }
 
-  /** Changes all carers at once, and if that helps, one after the other. */
+  /** Changes all carers at once, and if that helps, one by one those it helped. */
   private void single(Relaxation.Kind kind, UnaryOperator<Carer> change) {
-    Plan withAll = made(carers(change::apply));
+    Placing relaxed = new Placing(carers(change::apply), plan);
+    Plan withAll = relaxed.made(visit);
     if (withAll == null) {
       return;
     }
-    Set<String> used = new HashSet<>();
+    Set<String> helped = new LinkedHashSet<>();
     withAll.stops().stream()
         .filter(stop -> stop.visit().equals(problem.visits().get(visit).id()))
-        .forEach(stop -> used.add(stop.carer()));
-    List<Carer> order =
-        problem.carers().stream()
-            .sorted(Comparator.comparing((Carer each) -> !used.contains(each.id())))
-            .toList();
+        .forEach(stop -> helped.add(stop.carer()));
+    for (int c = 0; c < problem.carers().size(); c++) {
+      if (takes(relaxed, c) && !takes(now, c)) {
+        helped.add(problem.carers().get(c).id());
+      }
+    }
     int named = 0;
-    for (Carer one : order) {
-      Plan plan = made(carers(each -> each.id().equals(one.id()) ? change.apply(each) : each));
+    for (String one : helped) {
+      Plan plan = made(carers(each -> each.id().equals(one) ? change.apply(each) : each));
       if (plan != null) {
-        add(kind, one.id(), "", plan);
+        add(kind, one, "", plan);
         named++;
         if (named == NAMED_MAX) {
           return;
         }
       }
     }
+  }
+
+  /** Whether a carer could play some role of the visit if nobody else had to be there. */
+  private boolean takes(Placing placing, int carer) {
+    Terrain terrain = placing.terrain();
+    for (int r = terrain.firstRole[visit]; r < terrain.firstRole[visit + 1]; r++) {
+      for (int k : terrain.routesFor[r]) {
+        if (terrain.carerOf[k] == carer && placing.takes(visit, r, k)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static Carer withAnHourMore(Carer carer) {
@@ -178,21 +208,34 @@ final class Relaxing {
 
   /** Pairs who may not meet and whose meeting would let the visit in. */
   private void meetings(Visit door) {
-    if (made(carers(each -> without(each, id -> true))) == null) {
+    Placing relaxed = new Placing(carers(each -> without(each, id -> true)), plan);
+    if (relaxed.made(visit) == null) {
       return;
+    }
+    Set<String> coming = new HashSet<>(Set.of(door.client()));
+    for (int c = 0; c < problem.carers().size(); c++) {
+      if (takes(relaxed, c)) {
+        coming.add(problem.carers().get(c).id());
+      }
     }
     for (Carer one : problem.carers()) {
       for (String other : new TreeSet<>(one.avoids())) {
-        Plan plan =
-            made(
-                carers(each ->
-                    each.id().equals(one.id())
-                        ? without(each, other::equals)
-                        : each.id().equals(other) ? without(each, one.id()::equals) : each));
-        if (plan != null && isAtDoor(plan, door, one.id())) {
-          add(Relaxation.Kind.MEET, one.id(), other, plan);
+        if (coming.contains(one.id()) && coming.contains(other)) {
+          meet(door, one, other);
         }
       }
+    }
+  }
+
+  private void meet(Visit door, Carer one, String other) {
+    Plan plan =
+        made(
+            carers(each ->
+                each.id().equals(one.id())
+                    ? without(each, other::equals)
+                    : each.id().equals(other) ? without(each, one.id()::equals) : each));
+    if (plan != null && isAtDoor(plan, door, one.id())) {
+      add(Relaxation.Kind.MEET, one.id(), other, plan);
     }
   }
 

@@ -35,6 +35,20 @@ final class AbsenceTests {
   }
 
   @Test
+  void asksForEachRoleByItself() {
+    Absence absence =
+        absence(
+            List.of(carer("li", "talk"), carer("chen", "carry"), carer("wu", "drive")),
+            visit("door", 60, 90, "talk", "sing", "drive"));
+    assertThat(absence.against())
+        .extracting(against -> against.role() + " " + against.carer())
+        .containsExactly(
+            "0 chen", "0 wu", "1 li", "1 chen", "1 wu", "2 li", "2 chen");
+    assertThat(absence.relaxations())
+        .containsExactly(new Relaxation(Relaxation.Kind.ABILITY, "chen", "sing", minutes(60)));
+  }
+
+  @Test
   void namesALaterStartThatWouldLetItIn() {
     Absence absence = absence(List.of(during(carer("li", "talk"), 85, 500, 9)), DOOR);
     assertThat(absence.against())
@@ -49,7 +63,7 @@ final class AbsenceTests {
     Absence absence = absence(List.of(during(carer("li", "talk"), 0, 90, 9)), DOOR);
     assertThat(absence.relaxations())
         .containsExactly(
-            new Relaxation(Relaxation.Kind.EARLIER, "", "", minutes(10)),
+            new Relaxation(Relaxation.Kind.EARLIER, "", "", minutes(30)),
             new Relaxation(Relaxation.Kind.HOUR, "li", "", minutes(60)));
   }
 
@@ -116,6 +130,13 @@ final class AbsenceTests {
             new Difference(Term.DISTANCE, minutes(20), 20_000),
             new Difference(Term.LEFT_OUT, -1, -15_000));
     assertThat(absence.relaxations()).isEmpty();
+  }
+
+  @Test
+  void saysWhenTheSearchWasTooShort() {
+    Absence absence = absence(List.of(carer("li", "talk")), DOOR);
+    assertThat(absence.whole()).containsExactly(new Obstacle(Obstacle.Kind.UNTRIED, "", ""));
+    assertThat(absence.against()).isEmpty();
   }
 
   @Test

@@ -25,7 +25,7 @@ final class JustificationTextTests {
   void hasWordsForEveryKindOfReason(String language) throws IOException {
     Properties texts = texts(language);
     assertThat(all())
-        .hasSize(31)
+        .hasSize(32)
         .allSatisfy(reason -> assertThat(texts.stringPropertyNames()).contains(reason.code()));
     assertThat(texts.stringPropertyNames())
         .containsExactlyInAnyOrderElementsOf(all().map(Justification::code).toList());
