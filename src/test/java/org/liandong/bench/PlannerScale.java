@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.liandong.linkage.planner.Absence;
 import org.liandong.linkage.planner.Explainer;
 import org.liandong.linkage.planner.Judge;
 import org.liandong.linkage.planner.Limits;
@@ -29,6 +30,9 @@ import org.liandong.linkage.planner.Term;
 final class PlannerScale {
 
   private static final Path STATUS = Path.of("/proc/self/status");
+
+  /** So many visits left out are asked about. */
+  private static final int ABSENCES = 4;
 
   private final long steps;
   private final int threads;
@@ -118,18 +122,19 @@ final class PlannerScale {
         plan.stops().stream().filter(stop -> stop.role() == 1).findFirst().orElseThrow().visit();
     int roles = explainer.choices(joint).size();
     double choices = (System.nanoTime() - began) / 1e9;
-    began = System.nanoTime();
-    String absence =
-        plan.leftOut().isEmpty()
-            ? "nothing left out"
-            : explainer.absence(plan.leftOut().getFirst()).relaxations().toString();
-    System.out.printf(
-        Locale.ROOT,
-        "town 1: why these carers, %d roles: %.3f s; why left out: %.3f s, %s%n",
-        roles,
-        choices,
-        (System.nanoTime() - began) / 1e9,
-        absence);
+    System.out.printf(Locale.ROOT, "town 1: why these %d carers: %.3f s%n", roles, choices);
+    for (String visit : plan.leftOut().stream().limit(ABSENCES).toList()) {
+      began = System.nanoTime();
+      Absence absence = explainer.absence(visit);
+      System.out.printf(
+          Locale.ROOT,
+          "town 1: why nobody makes %s: %.3f s, whole %s, relaxations %s, complete %s%n",
+          visit,
+          (System.nanoTime() - began) / 1e9,
+          absence.whole(),
+          absence.relaxations(),
+          absence.complete());
+    }
   }
 
   /** A social worker falls ill: how long until there is a plan again, and what it changes. */

@@ -21,7 +21,7 @@ import org.liandong.linkage.planner.Wish;
  * <p>The week is one problem: time runs on from Monday 0:00, a carer has a shift for each day he
  * works, and a visit's window lies in its day. Social workers work Monday to Friday from one of
  * three stations; volunteers have two half-days of the seven, from their homes, and at most six
- * hours; every fifth volunteer is of the residents' committee.
+ * hours; every third volunteer is of the residents' committee.
  */
 final class TownWeek {
 
@@ -83,7 +83,7 @@ final class TownWeek {
       shifts.add(shift(day, begin, begin + 4 * 60, STATIONS + number, 4));
     }
     Set<String> abilities =
-        number % 5 == 0 ? Set.of("volunteer", "committee") : Set.of("volunteer");
+        number % 3 == 0 ? Set.of("volunteer", "committee") : Set.of("volunteer");
     return carer("v" + number, abilities, shifts, 6);
   }
 

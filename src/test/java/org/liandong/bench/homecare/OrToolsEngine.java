@@ -12,7 +12,10 @@ import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.liandong.bench.homecare.HomeCareInstance.Caregiver;
 import org.liandong.bench.homecare.HomeCareInstance.Patient;
 import org.liandong.bench.homecare.HomeCareInstance.Service;
@@ -20,7 +23,9 @@ import org.liandong.linkage.planner.Ticks;
 
 /**
  * Google OR-Tools, its solver CP-SAT: a circuit for each carer, a start for each service, and the
- * published objective and both kinds of joint visits exactly as they are published.
+ * published objective and both kinds of joint visits exactly as they are published. It begins from
+ * the plainest plan ({@link EarliestFirst}): left to itself it has none of the larger instances
+ * within seconds.
  *
  * <p>Its routing library is left aside: it searches on one thread and its neighbourhoods do not
  * know of starts that hang together.
@@ -31,6 +36,7 @@ public final class OrToolsEngine implements HomeCareEngine {
   public Found plan(HomeCareInstance instance, long seed, double seconds, int threads) {
     Loader.loadNativeLibraries();
     Model model = new Model(instance);
+    model.hint(new EarliestFirst(instance).plan());
     CpSolver solver = new CpSolver();
     solver
         .getParameters()
@@ -44,10 +50,14 @@ public final class OrToolsEngine implements HomeCareEngine {
   }
 
   /** A service at a patient's, with its start. */
-  private record Task(Patient patient, Service service, int place, IntVar start) {}
+  private record Task(Patient patient, Service service, int place, IntVar start, IntVar late) {}
 
   /** Whether a carer gives a service. */
   private record Part(Task task, Caregiver caregiver, BoolVar present) {}
+
+  /** A way of a carer from a service to the next; null stands for the depot. */
+  private record Arc(
+      Caregiver caregiver, @Nullable Task from, @Nullable Task to, BoolVar taken) {}
 
   private static final class Model {
 
@@ -55,6 +65,7 @@ public final class OrToolsEngine implements HomeCareEngine {
     private final HomeCareInstance instance;
     private final List<Task> tasks = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
+    private final List<Arc> arcs = new ArrayList<>();
     private final LinearExprBuilder cost = LinearExpr.newBuilder();
     private final IntVar worst;
     private final long horizon;
@@ -106,7 +117,7 @@ public final class OrToolsEngine implements HomeCareEngine {
         model.addGreaterOrEqual(late, plus(start, -Ticks.ofMinutes(patient.latest())));
         model.addGreaterOrEqual(worst, late);
         cost.add(late);
-        ofPatient.add(new Task(patient, service, place, start));
+        ofPatient.add(new Task(patient, service, place, start, late));
       }
       if (ofPatient.size() == 2) {
         IntVar first = ofPatient.getFirst().start();
@@ -123,7 +134,9 @@ public final class OrToolsEngine implements HomeCareEngine {
           tasks.stream()
               .filter(task -> caregiver.abilities().contains(task.service().name()))
               .toList();
-      circuit.addArc(0, 0, model.newBoolVar("unused"));
+      BoolVar unused = model.newBoolVar("unused");
+      circuit.addArc(0, 0, unused);
+      arcs.add(new Arc(caregiver, null, null, unused));
       for (int i = 0; i < able.size(); i++) {
         Task task = able.get(i);
         BoolVar present = model.newBoolVar("present");
@@ -135,15 +148,18 @@ public final class OrToolsEngine implements HomeCareEngine {
         parts.add(new Part(task, caregiver, present));
         circuit.addArc(i + 1, i + 1, present.not());
         BoolVar first = arc(circuit, 0, i + 1, way(0, task.place()));
+        arcs.add(new Arc(caregiver, null, task, first));
         model
             .addGreaterOrEqual(task.start(), LinearExpr.constant(way(0, task.place())))
             .onlyEnforceIf(first);
-        arc(circuit, i + 1, 0, way(task.place(), 0));
+        BoolVar home = arc(circuit, i + 1, 0, way(task.place(), 0));
+        arcs.add(new Arc(caregiver, task, null, home));
         for (int j = 0; j < able.size(); j++) {
           Task next = able.get(j);
           if (!next.patient().equals(task.patient())) {
             int way = way(task.place(), next.place());
             BoolVar taken = arc(circuit, i + 1, j + 1, way);
+            arcs.add(new Arc(caregiver, task, next, taken));
             model
                 .addGreaterOrEqual(
                     next.start(),
@@ -167,6 +183,48 @@ public final class OrToolsEngine implements HomeCareEngine {
 
     private static LinearExpr plus(IntVar variable, long constant) {
       return LinearExpr.newBuilder().add(variable).add(constant).build();
+    }
+
+    /** Tells the solver of a plan to begin from. */
+    void hint(List<EarliestFirst.Given> plan) {
+      Map<Caregiver, List<Task>> routes = new HashMap<>();
+      long latest = 0;
+      for (EarliestFirst.Given given : plan) {
+        Service service = given.patient().services().get(given.service());
+        Task task =
+            tasks.stream()
+                .filter(each -> each.patient().equals(given.patient()))
+                .filter(each -> each.service().equals(service))
+                .findFirst()
+                .orElseThrow();
+        routes.computeIfAbsent(given.caregiver(), key -> new ArrayList<>()).add(task);
+        long late = Math.max(0, given.start() - Ticks.ofMinutes(given.patient().latest()));
+        latest = Math.max(latest, late);
+        model.addHint(task.start(), given.start());
+        model.addHint(task.late(), late);
+      }
+      model.addHint(worst, latest);
+      for (Part part : parts) {
+        boolean present = routes.getOrDefault(part.caregiver(), List.of()).contains(part.task());
+        model.addHint(part.present(), present ? 1 : 0);
+      }
+      for (Arc arc : arcs) {
+        List<Task> route = routes.getOrDefault(arc.caregiver(), List.of());
+        model.addHint(arc.taken(), isOn(route, arc.from(), arc.to()) ? 1 : 0);
+      }
+    }
+
+    private static boolean isOn(List<Task> route, @Nullable Task from, @Nullable Task to) {
+      if (from == null) {
+        return to == null ? route.isEmpty() : !route.isEmpty() && route.getFirst().equals(to);
+      }
+      int at = route.indexOf(from);
+      if (at < 0) {
+        return false;
+      }
+      return to == null
+          ? at == route.size() - 1
+          : at + 1 < route.size() && route.get(at + 1).equals(to);
     }
 
     HomeCareSolution solution(CpSolver solver) {

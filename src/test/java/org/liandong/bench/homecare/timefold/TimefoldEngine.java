@@ -28,9 +28,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class TimefoldEngine implements HomeCareEngine {
 
-  /** Quietens its log, which would otherwise tell of every step. */
+  /** Quietens its logs, which would otherwise tell of every step. */
   public TimefoldEngine() {
     ((Logger) LoggerFactory.getLogger("ai.timefold")).setLevel(Level.WARN);
+    ((Logger) LoggerFactory.getLogger("io.micrometer")).setLevel(Level.ERROR);
   }
 
   @Override
