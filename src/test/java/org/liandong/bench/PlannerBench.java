@@ -24,14 +24,14 @@ import org.liandong.bench.homecare.Published.Reference;
 import org.liandong.bench.homecare.timefold.TimefoldEngine;
 
 /**
- * The visit planner on published home-care instances, against published costs, and other engines
- * on the same ones with the same seconds and threads, judged by the same scorer.
+ * The visit planner on published home-care instances, against published costs, and other engines on
+ * the same ones with the same seconds and threads, judged by the same scorer.
  *
  * <p>Options: {@code --engine liandong|timefold|ortools} (liandong), {@code --instances DIR} (the
- * published ones), {@code --set A|B|C|D} (all), {@code
- * --only TEXT} part of an instance's name, {@code --seconds N} a run (60), {@code --seeds 1,2,3},
- * {@code --threads N} (2), {@code --clock cpu} to count each thread's processor time instead of the
- * clock on the wall (on a machine that others use), {@code --out DIR} for the best solutions.
+ * published ones), {@code --set A|B|C|D} (all), {@code --only TEXT} part of an instance's name,
+ * {@code --seconds N} a run (60), {@code --seeds 1,2,3}, {@code --threads N} (2), {@code --clock
+ * cpu} to count each thread's processor time instead of the clock on the wall (on a machine that
+ * others use), {@code --out DIR} for the best solutions.
  *
  * <p>{@code --scale 1,8,48} plans the weeks of so many towns instead, with {@code --steps N} for
  * each of two threads (400,000).
@@ -180,8 +180,7 @@ public final class PlannerBench {
         all);
   }
 
-  private static void summarise(
-      String engine, @Nullable String set, List<Line> lines) {
+  private static void summarise(String engine, @Nullable String set, List<Line> lines) {
     List<Line> known = lines.stream().filter(line -> line.reference() != null).toList();
     double best = 0;
     double mean = 0;
@@ -202,8 +201,9 @@ public final class PlannerBench {
     }
     System.out.printf(
         Locale.ROOT,
-        "RESULT planner engine=%s set=%s instances=%d mean=%.3f best=%.3f best_known=%.3f brkga_best=%.3f"
-            + " gap_mean=%.3f gap_best=%.3f beats_brkga_mean=%d/%d new_best=%d/%d%n",
+        "RESULT planner engine=%s set=%s instances=%d mean=%.3f best=%.3f best_known=%.3f"
+            + " brkga_best=%.3f gap_mean=%.3f gap_best=%.3f beats_brkga_mean=%d/%d"
+            + " new_best=%d/%d%n",
         engine,
         set == null ? "all" : set,
         lines.size(),

@@ -57,8 +57,7 @@ final class PlannerScale {
       }
       cpu = cpuSeconds() - cpu;
       double seconds = planned.stream().mapToDouble(Town::seconds).sum();
-      slowest =
-          Math.max(slowest, planned.stream().mapToDouble(Town::seconds).max().orElse(0));
+      slowest = Math.max(slowest, planned.stream().mapToDouble(Town::seconds).max().orElse(0));
       int out = planned.stream().mapToInt(town -> town.plan().leftOut().size()).sum();
       System.out.printf(
           Locale.ROOT,
@@ -91,8 +90,7 @@ final class PlannerScale {
   private Town plan(Problem problem, long seed) {
     long began = System.nanoTime();
     Plan first =
-        new Planner(problem)
-            .plan(new Limits(seed, 0, Double.POSITIVE_INFINITY, 1), () -> false);
+        new Planner(problem).plan(new Limits(seed, 0, Double.POSITIVE_INFINITY, 1), () -> false);
     double toFirst = (System.nanoTime() - began) / 1e9;
     began = System.nanoTime();
     Plan plan =
@@ -149,8 +147,7 @@ final class PlannerScale {
             problem.travel(),
             problem.weights());
     long began = System.nanoTime();
-    Replanning again =
-        new Replanning(today, plan, Set.of(), new Limits(1, Long.MAX_VALUE, 0.5, 2));
+    Replanning again = new Replanning(today, plan, Set.of(), new Limits(1, Long.MAX_VALUE, 0.5, 2));
     double seconds = (System.nanoTime() - began) / 1e9;
     check(again.problem(), again.best());
     System.out.printf(

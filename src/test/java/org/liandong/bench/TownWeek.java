@@ -59,8 +59,7 @@ final class TownWeek {
     for (int i = 0; i < VISITS; i++) {
       visits.add(visit(i));
     }
-    return new Problem(
-        carers, visits, points.length, Travel.roads(points, 1.3, 15), Weights.TOWN);
+    return new Problem(carers, visits, points.length, Travel.roads(points, 1.3, 15), Weights.TOWN);
   }
 
   private Carer worker(int number) {

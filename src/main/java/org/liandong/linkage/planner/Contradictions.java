@@ -147,8 +147,7 @@ public final class Contradictions {
   private int apart(int one, int other) {
     int a = terrain.firstRole[one];
     int b = terrain.firstRole[other];
-    int between =
-        Math.max(terrain.open[a] - hard(b), Math.max(terrain.open[b] - hard(a), 0));
+    int between = Math.max(terrain.open[a] - hard(b), Math.max(terrain.open[b] - hard(a), 0));
     return between + Math.abs(terrain.open[a] - terrain.open[b]) / 4;
   }
 

@@ -81,10 +81,7 @@ public final class Explainer {
     Plan other = placing.with(visit, role, hindrances.routes(role, carer));
     if (other == null) {
       return new Choice.Alternative(
-          who.id(),
-          List.of(Hindrances.obstacle(Obstacle.Kind.TIME, who, "")),
-          List.of(),
-          0);
+          who.id(), List.of(Hindrances.obstacle(Obstacle.Kind.TIME, who, "")), List.of(), 0);
     }
     return new Choice.Alternative(
         who.id(), List.of(), differences(other), other.cost() - plan.cost());
@@ -104,8 +101,7 @@ public final class Explainer {
     Plan made = placing.made(number);
     boolean complete = placing.isComplete();
     if (made != null) {
-      Obstacle.Kind kind =
-          made.cost() < plan.cost() ? Obstacle.Kind.UNTRIED : Obstacle.Kind.COST;
+      Obstacle.Kind kind = made.cost() < plan.cost() ? Obstacle.Kind.UNTRIED : Obstacle.Kind.COST;
       List<Obstacle> whole = List.of(new Obstacle(kind, "", ""));
       return new Absence(visit, against, whole, differences(made), List.of(), complete);
     }
@@ -151,8 +147,7 @@ public final class Explainer {
     int roles = problem.visits().get(visit).roles().size();
     for (int i = 0; i < roles; i++) {
       int role = i;
-      if (against.stream().filter(each -> each.role() == role).count()
-          == problem.carers().size()) {
+      if (against.stream().filter(each -> each.role() == role).count() == problem.carers().size()) {
         return false;
       }
     }

@@ -94,9 +94,7 @@ final class Loading {
       for (int i = 0; i < sequence.size(); i++) {
         waitsFor.merge(sequence.get(i), i == 0 ? 0 : 1, Integer::sum);
         if (i > 0) {
-          after
-              .computeIfAbsent(sequence.get(i - 1), key -> new ArrayList<>())
-              .add(sequence.get(i));
+          after.computeIfAbsent(sequence.get(i - 1), key -> new ArrayList<>()).add(sequence.get(i));
         }
       }
     }

@@ -170,7 +170,11 @@ final class Placing {
   /** A key between each two neighbours in the order of keys on these routes. */
   private double[] gaps(int[] on) {
     double[] keys =
-        Arrays.stream(on).filter(k -> k >= 0).boxed().flatMapToDouble(this::keys).sorted()
+        Arrays.stream(on)
+            .filter(k -> k >= 0)
+            .boxed()
+            .flatMapToDouble(this::keys)
+            .sorted()
             .distinct()
             .toArray();
     return IntStream.range(0, Math.max(0, keys.length - 1))

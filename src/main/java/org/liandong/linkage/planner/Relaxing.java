@@ -197,13 +197,7 @@ final class Relaxing {
 
   private static Carer with(Carer carer, List<Shift> shifts, long workMax, Set<String> avoids) {
     return new Carer(
-        carer.id(),
-        carer.abilities(),
-        carer.languages(),
-        carer.sex(),
-        shifts,
-        workMax,
-        avoids);
+        carer.id(), carer.abilities(), carer.languages(), carer.sex(), shifts, workMax, avoids);
   }
 
   /** Pairs who may not meet and whose meeting would let the visit in. */

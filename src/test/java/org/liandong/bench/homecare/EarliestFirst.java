@@ -53,8 +53,7 @@ final class EarliestFirst {
     for (int s = 0; s < starts.length; s++) {
       given.add(new Given(patient, s, who.get(s), starts[s]));
       place.put(who.get(s).id(), at);
-      free.put(
-          who.get(s).id(), starts[s] + Ticks.ofMinutes(patient.services().get(s).duration()));
+      free.put(who.get(s).id(), starts[s] + Ticks.ofMinutes(patient.services().get(s).duration()));
     }
   }
 

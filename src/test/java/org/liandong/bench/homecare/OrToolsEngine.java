@@ -56,8 +56,7 @@ public final class OrToolsEngine implements HomeCareEngine {
   private record Part(Task task, Caregiver caregiver, BoolVar present) {}
 
   /** A way of a carer from a service to the next; null stands for the depot. */
-  private record Arc(
-      Caregiver caregiver, @Nullable Task from, @Nullable Task to, BoolVar taken) {}
+  private record Arc(Caregiver caregiver, @Nullable Task from, @Nullable Task to, BoolVar taken) {}
 
   private static final class Model {
 
@@ -141,7 +140,8 @@ public final class OrToolsEngine implements HomeCareEngine {
         Task task = able.get(i);
         BoolVar present = model.newBoolVar("present");
         for (Part other : parts) {
-          if (other.caregiver().equals(caregiver) && other.task().patient().equals(task.patient())) {
+          if (other.caregiver().equals(caregiver)
+              && other.task().patient().equals(task.patient())) {
             model.addAtMostOne(new Literal[] {present, other.present()});
           }
         }
@@ -230,7 +230,8 @@ public final class OrToolsEngine implements HomeCareEngine {
     HomeCareSolution solution(CpSolver solver) {
       return new HomeCareSolution(
           instance.caregivers().stream()
-              .map(caregiver -> new HomeCareSolution.Route(caregiver.id(), stops(caregiver, solver)))
+              .map(
+                  caregiver -> new HomeCareSolution.Route(caregiver.id(), stops(caregiver, solver)))
               .toList());
     }
 
@@ -246,10 +247,7 @@ public final class OrToolsEngine implements HomeCareEngine {
     private static HomeCareSolution.Stop stop(Task task, long start) {
       double minutes = Ticks.toMinutes(start);
       return new HomeCareSolution.Stop(
-          task.patient().id(),
-          task.service().name(),
-          minutes,
-          minutes + task.service().duration());
+          task.patient().id(), task.service().name(), minutes, minutes + task.service().duration());
     }
   }
 }

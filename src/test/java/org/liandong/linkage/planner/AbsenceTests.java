@@ -42,8 +42,7 @@ final class AbsenceTests {
             visit("door", 60, 90, "talk", "sing", "drive"));
     assertThat(absence.against())
         .extracting(against -> against.role() + " " + against.carer())
-        .containsExactly(
-            "0 chen", "0 wu", "1 li", "1 chen", "1 wu", "2 li", "2 chen");
+        .containsExactly("0 chen", "0 wu", "1 li", "1 chen", "1 wu", "2 li", "2 chen");
     assertThat(absence.relaxations())
         .containsExactly(new Relaxation(Relaxation.Kind.ABILITY, "chen", "sing", minutes(60)));
   }
@@ -80,8 +79,7 @@ final class AbsenceTests {
   void namesTheVisitMoreThatWouldLetItIn() {
     Carer li = during(carer("li", "talk"), 0, 500, 1);
     Problem problem = problem(List.of(li), List.of(DOOR, at(2, "other", 200, 210, "talk")));
-    Plan plan =
-        new Plan(List.of(PlannerFixtures.stop("other", 0, "li", 200)), List.of("door"), 0);
+    Plan plan = new Plan(List.of(PlannerFixtures.stop("other", 0, "li", 200)), List.of("door"), 0);
     Absence absence = new Explainer(problem, plan).absence("door");
     assertThat(absence.against().getFirst().obstacles())
         .containsExactly(new Obstacle(Obstacle.Kind.VISITS, "li", ""));
@@ -93,8 +91,7 @@ final class AbsenceTests {
   void namesThePairThatWouldLetItIn() {
     Absence client = absence(List.of(avoiding(carer("li", "talk"), "client of door")), DOOR);
     assertThat(client.relaxations())
-        .containsExactly(
-            new Relaxation(Relaxation.Kind.MEET, "li", "client of door", minutes(60)));
+        .containsExactly(new Relaxation(Relaxation.Kind.MEET, "li", "client of door", minutes(60)));
     Absence pair =
         absence(
             List.of(avoiding(carer("li", "talk"), "chen"), avoiding(carer("chen", "sing"), "li")),
@@ -156,8 +153,7 @@ final class AbsenceTests {
   }
 
   private static Absence absence(List<Carer> carers, Visit door) {
-    return new Explainer(
-            problem(carers, List.of(door)), new Plan(List.of(), List.of("door"), 0))
+    return new Explainer(problem(carers, List.of(door)), new Plan(List.of(), List.of("door"), 0))
         .absence("door");
   }
 }

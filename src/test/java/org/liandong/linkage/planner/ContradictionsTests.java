@@ -81,9 +81,7 @@ final class ContradictionsTests {
             at(2, "free", 60, 70, "talk"));
     assertThat(way.visits()).containsExactly("free");
     assertThat(way.smallest()).isTrue();
-    assertThat(way.conflicts())
-        .extracting(Conflict::kind)
-        .containsExactly(Conflict.Kind.TOGETHER);
+    assertThat(way.conflicts()).extracting(Conflict::kind).containsExactly(Conflict.Kind.TOGETHER);
   }
 
   @Test
@@ -110,8 +108,7 @@ final class ContradictionsTests {
     for (int i = 0; i < 8; i++) {
       visits.add(at(1 + i % 3, "v" + i, 60, 70, "talk"));
     }
-    GivingWay way =
-        new Contradictions(problem(carers, visits), Limits.steps(1, 2_000)).find();
+    GivingWay way = new Contradictions(problem(carers, visits), Limits.steps(1, 2_000)).find();
     assertThat(way.visits()).hasSize(1);
     assertThat(way.smallest()).isFalse();
     assertThat(way.least()).isZero();

@@ -86,10 +86,7 @@ final class ExplainedExampleTests {
 
   private static Choice.Alternative lacking(String carer) {
     return new Choice.Alternative(
-        carer,
-        List.of(new Obstacle(Obstacle.Kind.ABILITY, carer, "social work")),
-        List.of(),
-        0);
+        carer, List.of(new Obstacle(Obstacle.Kind.ABILITY, carer, "social work")), List.of(), 0);
   }
 
   private static Visit visit(String id, int place, int earliest, int latest, Role... roles) {

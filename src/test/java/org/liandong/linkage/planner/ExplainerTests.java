@@ -70,8 +70,7 @@ final class ExplainerTests {
   @Test
   void saysWhoHasNoGapForIt() {
     Problem busy =
-        problem(
-            List.of(LI, carer("chen", "talk")), List.of(DOOR, at(2, "other", 70, 75, "talk")));
+        problem(List.of(LI, carer("chen", "talk")), List.of(DOOR, at(2, "other", 70, 75, "talk")));
     Plan plan =
         new Plan(List.of(stop("door", 0, "li", 60), stop("other", 0, "chen", 70)), List.of(), 0);
     assertThat(alternative(busy, plan, "chen").obstacles())
@@ -163,11 +162,13 @@ final class ExplainerTests {
       Explainer explainer = new Explainer(problem, plan);
       for (String visit : plan.stops().stream().map(Plan.Stop::visit).distinct().toList()) {
         for (Choice choice : explainer.choices(visit)) {
-          assertThat(choice.alternatives()).hasSize(5).allSatisfy(other -> {
-            assertThat(other.isPossible()).isEqualTo(other.obstacles().isEmpty());
-            assertThat(other.differences().stream().mapToLong(Difference::cost).sum())
-                .isEqualTo(other.cost());
-          });
+          assertThat(choice.alternatives())
+              .hasSize(5)
+              .allSatisfy(other -> {
+                assertThat(other.isPossible()).isEqualTo(other.obstacles().isEmpty());
+                assertThat(other.differences().stream().mapToLong(Difference::cost).sum())
+                    .isEqualTo(other.cost());
+              });
         }
       }
     }
