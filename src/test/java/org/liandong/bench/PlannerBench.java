@@ -60,11 +60,15 @@ public final class PlannerBench {
   /** Runs the bench. */
   public static void main(String[] arguments) throws IOException {
     String scale = Load.option(arguments, "--scale");
-    if (scale != null) {
-      String steps = Load.option(arguments, "--steps");
-      new PlannerScale(steps == null ? STEPS_A_TOWN : Long.parseLong(steps), 2).run(scale);
+    if (scale == null) {
+      published(arguments);
       return;
     }
+    String steps = Load.option(arguments, "--steps");
+    new PlannerScale(steps == null ? STEPS_A_TOWN : Long.parseLong(steps), 2).run(scale);
+  }
+
+  private static void published(String[] arguments) throws IOException {
     String folder = Load.option(arguments, "--instances");
     Path instances = folder == null ? Published.folder().resolve("instances") : Path.of(folder);
     String set = Load.option(arguments, "--set");

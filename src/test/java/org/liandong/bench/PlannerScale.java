@@ -51,10 +51,7 @@ final class PlannerScale {
     double slowest = 0;
     for (int towns : Arrays.stream(counts.split(",")).mapToInt(Integer::parseInt).toArray()) {
       double cpu = cpuSeconds();
-      List<Town> planned = new ArrayList<>();
-      for (int seed = 1; seed <= towns; seed++) {
-        planned.add(plan(TownWeek.of(seed), seed));
-      }
+      List<Town> planned = towns(towns);
       cpu = cpuSeconds() - cpu;
       double seconds = planned.stream().mapToDouble(Town::seconds).sum();
       slowest = Math.max(slowest, planned.stream().mapToDouble(Town::seconds).max().orElse(0));
@@ -85,6 +82,14 @@ final class PlannerScale {
         slowest,
         String.join(",", leftOut),
         peakMebibytes());
+  }
+
+  private List<Town> towns(int count) {
+    List<Town> planned = new ArrayList<>();
+    for (int seed = 1; seed <= count; seed++) {
+      planned.add(plan(TownWeek.of(seed), seed));
+    }
+    return planned;
   }
 
   private Town plan(Problem problem, long seed) {

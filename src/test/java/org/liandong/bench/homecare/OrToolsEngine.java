@@ -138,15 +138,7 @@ public final class OrToolsEngine implements HomeCareEngine {
       arcs.add(new Arc(caregiver, null, null, unused));
       for (int i = 0; i < able.size(); i++) {
         Task task = able.get(i);
-        BoolVar present = model.newBoolVar("present");
-        for (Part other : parts) {
-          if (other.caregiver().equals(caregiver)
-              && other.task().patient().equals(task.patient())) {
-            model.addAtMostOne(new Literal[] {present, other.present()});
-          }
-        }
-        parts.add(new Part(task, caregiver, present));
-        circuit.addArc(i + 1, i + 1, present.not());
+        circuit.addArc(i + 1, i + 1, present(task, caregiver).not());
         BoolVar first = arc(circuit, 0, i + 1, way(0, task.place()));
         arcs.add(new Arc(caregiver, null, task, first));
         model
@@ -168,6 +160,18 @@ public final class OrToolsEngine implements HomeCareEngine {
           }
         }
       }
+    }
+
+    /** Whether the carer gives a service; of two at one patient's only one. */
+    private BoolVar present(Task task, Caregiver caregiver) {
+      BoolVar present = model.newBoolVar("present");
+      for (Part other : parts) {
+        if (other.caregiver().equals(caregiver) && other.task().patient().equals(task.patient())) {
+          model.addAtMostOne(new Literal[] {present, other.present()});
+        }
+      }
+      parts.add(new Part(task, caregiver, present));
+      return present;
     }
 
     private BoolVar arc(CircuitConstraint circuit, int from, int to, int way) {
