@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 /** Why this carer, and what stands against the others. */
 final class ExplainerTests {
 
+  private static final Long NEVER = Long.MAX_VALUE;
+
   private static final Carer LI = carer("li", "talk");
   private static final Visit DOOR = visit("door", 60, 90, "talk");
 
@@ -172,6 +174,62 @@ final class ExplainerTests {
         }
       }
     }
+  }
+
+  @Test
+  void agreesWithTryingEveryPlaceOfEveryOther() {
+    int possible = 0;
+    int impossible = 0;
+    for (long seed = 50; seed < 54; seed++) {
+      Problem problem = new RandomProblems(seed).any(5, 20);
+      Plan plan = new Planner(problem).plan(Limits.steps(seed, 2_000), () -> false);
+      Explainer explainer = new Explainer(problem, plan);
+      FixedOrder anew = new FixedOrder(problem);
+      for (Visit visit : problem.visits()) {
+        if (visit.joint() || plan.leftOut().contains(visit.id())) {
+          continue;
+        }
+        for (Choice.Alternative other : explainer.choices(visit.id()).getFirst().alternatives()) {
+          long cheapest = anew.cheapest(plan, visit.id(), 0, other.carer());
+          if (other.isPossible()) {
+            assertThat(cheapest - plan.cost())
+                .as("seed %d %s %s", seed, visit.id(), other.carer())
+                .isEqualTo(other.cost());
+            possible++;
+          } else {
+            assertThat(cheapest).as("seed %d %s %s", seed, visit.id(), other).isEqualTo(NEVER);
+            impossible++;
+          }
+        }
+      }
+    }
+    assertThat(possible).isGreaterThan(5);
+    assertThat(impossible).isGreaterThan(20);
+  }
+
+  @Test
+  void findsForAJointVisitNoDearerPlaceThanTryingThemAll() {
+    int compared = 0;
+    for (long seed = 70; seed < 73; seed++) {
+      Problem problem = new RandomProblems(seed).any(6, 20);
+      Plan plan = new Planner(problem).plan(Limits.steps(seed, 2_000), () -> false);
+      Explainer explainer = new Explainer(problem, plan);
+      FixedOrder anew = new FixedOrder(problem);
+      for (String visit :
+          plan.stops().stream().filter(stop -> stop.role() == 1).map(Plan.Stop::visit).toList()) {
+        Choice choice = explainer.choices(visit).getLast();
+        for (Choice.Alternative other : choice.alternatives()) {
+          if (other.isPossible()) {
+            long cheapest = anew.cheapest(plan, visit, choice.role(), other.carer());
+            assertThat(other.cost())
+                .as("seed %d %s %s: others free to move too", seed, visit, other.carer())
+                .isLessThanOrEqualTo(cheapest - plan.cost());
+            compared++;
+          }
+        }
+      }
+    }
+    assertThat(compared).isPositive();
   }
 
   @Test
