@@ -1,6 +1,5 @@
 package org.liandong.linkage.planner;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -15,15 +14,16 @@ import java.util.stream.IntStream;
 /**
  * Finds the fewest visits that must give way so that the rest can all be made.
  *
- * <p>Small groups of which no plan has all are looked for and proved one by one; whatever gives way
- * must hit each of them. The fewest that hit all groups found are taken out and the rest is
- * planned: if all of it fits, fewer cannot suffice, and that is proved. If not, what is left out
- * shows where to look for the next group. Where no group small enough is found there, the fewest
- * visits any plan left out are the answer, a bound that is not proved.
+ * <p>Groups of which no plan has all are looked for and proved one by one, small ones by trying
+ * everything ({@link Together}), larger ones by counting who is there at one time ({@link
+ * Crowding}); whatever gives way must hit each of them. The fewest that hit all groups found are
+ * taken out and the rest is planned: if all of it fits, fewer cannot suffice, and that is proved.
+ * If not, what is left out shows where to look for the next group. Where no group is found there,
+ * the fewest visits any plan left out are the answer, a bound that is not proved.
  */
 public final class Contradictions {
 
-  /** Most visits of a group that is looked at as a whole. */
+  /** Most visits of a group of which every order is tried. */
   private static final int GROUP_MAX = 6;
 
   private static final int ROUNDS_MAX = 200;
@@ -31,8 +31,9 @@ public final class Contradictions {
   private final Problem problem;
   private final Terrain terrain;
   private final Together together;
+  private final Crowding crowding;
   private final Limits limits;
-  private final List<int[]> groups = new ArrayList<>();
+  private final Hitting hitting;
   private final Map<String, Integer> numbers = new HashMap<>();
 
   /**
@@ -45,6 +46,12 @@ public final class Contradictions {
     this.limits = limits;
     terrain = new Terrain(problem);
     together = new Together(terrain);
+    crowding = new Crowding(terrain);
+    hitting =
+        new Hitting(
+            Comparator.comparing((Integer v) -> terrain.pinned[v])
+                .thenComparing(v -> problem.visits().get(v).priority())
+                .thenComparing(Comparator.naturalOrder()));
     for (int v = 0; v < terrain.visits; v++) {
       numbers.put(problem.visits().get(v).id(), v);
     }
@@ -54,31 +61,33 @@ public final class Contradictions {
   public GivingWay find() {
     for (int v = 0; v < terrain.visits; v++) {
       if (together.ask(v) == Together.Answer.IMPOSSIBLE) {
-        groups.add(new int[] {v});
+        hitting.add(Hitting.Group.of(v));
       }
     }
-    Set<Integer> fewest = null;
+    Set<Integer> fewest = leftOut(Set.of());
+    int least = 0;
     for (int round = 0; round < ROUNDS_MAX; round++) {
-      Set<Integer> hitting = hitting();
-      Set<Integer> out = leftOut(hitting);
-      if (fewest == null || out.size() < fewest.size()) {
+      Set<Integer> hit = hitting.fewest();
+      if (hit == null) {
+        return answer(fewest, least);
+      }
+      least = hit.size();
+      Set<Integer> out = leftOut(hit);
+      if (out.size() < fewest.size() || hit.size() == out.size()) {
         fewest = out;
       }
-      if (fewest.size() == hitting.size()) {
-        return answer(fewest, true, hitting.size());
-      }
-      if (!addGroup(out, hitting)) {
-        return answer(fewest, false, hitting.size());
+      if (fewest.size() == least || !addGroup(out, hit)) {
+        return answer(fewest, least);
       }
     }
-    return answer(fewest == null ? Set.of() : fewest, false, hitting().size());
+    return answer(fewest, least);
   }
 
-  private GivingWay answer(Set<Integer> out, boolean smallest, int least) {
+  private GivingWay answer(Set<Integer> out, int least) {
     return new GivingWay(
         out.stream().sorted().map(this::id).toList(),
-        groups.stream().map(this::conflict).toList(),
-        smallest,
+        hitting.groups().stream().map(this::conflict).toList(),
+        out.size() == least,
         least);
   }
 
@@ -116,12 +125,19 @@ public final class Contradictions {
   }
 
   /** Finds a group that is not hit yet, round one of the visits left out. */
-  private boolean addGroup(Set<Integer> out, Set<Integer> hitting) {
+  private boolean addGroup(Set<Integer> out, Set<Integer> hit) {
     for (int v : new TreeSet<>(out)) {
-      if (!hitting.contains(v)) {
-        int[] near = near(v, hitting);
+      if (!hit.contains(v)) {
+        for (Set<Integer> without : List.of(Set.<Integer>of(), hit)) {
+          Hitting.Group crowd = crowding.around(v, without);
+          if (crowd != null && crowd.open(hit) > 0) {
+            hitting.add(crowd);
+            return true;
+          }
+        }
+        int[] near = near(v, hit);
         if (together.ask(near) == Together.Answer.IMPOSSIBLE) {
-          groups.add(smallest(near));
+          hitting.add(Hitting.Group.of(smallest(near)));
           return true;
         }
       }
@@ -177,67 +193,37 @@ public final class Contradictions {
     return Arrays.stream(left).sorted().toArray();
   }
 
-  /** The fewest visits that hit every group, of less priority and not pinned where it is equal. */
-  private Set<Integer> hitting() {
-    for (int size = 0; ; size++) {
-      Set<Integer> chosen = new HashSet<>();
-      if (hits(chosen, size)) {
-        return chosen;
-      }
+  private GivingWay.Conflict conflict(Hitting.Group group) {
+    List<String> ids = Arrays.stream(group.visits()).mapToObj(this::id).toList();
+    if (ids.size() == 1) {
+      return alone(group.visits()[0], ids);
     }
+    GivingWay.Conflict.Kind kind = GivingWay.Conflict.Kind.TOGETHER;
+    if (Arrays.stream(group.visits()).allMatch(v -> terrain.pinned[v])) {
+      kind = GivingWay.Conflict.Kind.PINNED;
+    } else if (ids.size() > GROUP_MAX) {
+      kind = GivingWay.Conflict.Kind.CROWDED;
+    }
+    return new GivingWay.Conflict(kind, ids, "", group.visitsLeast());
   }
 
-  private boolean hits(Set<Integer> chosen, int more) {
-    int[] open =
-        groups.stream()
-            .filter(group -> Arrays.stream(group).noneMatch(chosen::contains))
-            .findFirst()
-            .orElse(null);
-    if (open == null) {
-      return true;
-    }
-    if (more == 0) {
-      return false;
-    }
-    List<Integer> order =
-        Arrays.stream(open)
-            .boxed()
-            .sorted(
-                Comparator.comparing((Integer v) -> terrain.pinned[v])
-                    .thenComparing(v -> problem.visits().get(v).priority()))
-            .toList();
-    for (int v : order) {
-      chosen.add(v);
-      if (hits(chosen, more - 1)) {
-        return true;
-      }
-      chosen.remove(v);
-    }
-    return false;
-  }
-
-  private GivingWay.Conflict conflict(int[] group) {
-    List<String> ids = Arrays.stream(group).mapToObj(this::id).toList();
-    if (group.length > 1) {
-      boolean pinned = Arrays.stream(group).allMatch(v -> terrain.pinned[v]);
-      return new GivingWay.Conflict(
-          pinned ? GivingWay.Conflict.Kind.PINNED : GivingWay.Conflict.Kind.TOGETHER, ids, "");
-    }
-    Visit visit = problem.visits().get(group[0]);
-    for (Role role : visit.roles()) {
+  /** Why a visit cannot be made even by itself. */
+  private GivingWay.Conflict alone(int visit, List<String> ids) {
+    for (Role role : problem.visits().get(visit).roles()) {
       if (problem.carers().stream()
           .noneMatch(carer -> carer.abilities().containsAll(role.abilities()))) {
         return new GivingWay.Conflict(
             GivingWay.Conflict.Kind.ABILITY,
             ids,
-            String.join(", ", new TreeSet<>(role.abilities())));
+            String.join(", ", new TreeSet<>(role.abilities())),
+            1);
       }
     }
     boolean alone =
-        IntStream.range(terrain.firstRole[group[0]], terrain.firstRole[group[0] + 1])
+        IntStream.range(terrain.firstRole[visit], terrain.firstRole[visit + 1])
             .anyMatch(r -> terrain.routesFor[r].length == 0);
     return new GivingWay.Conflict(
-        alone ? GivingWay.Conflict.Kind.ALONE : GivingWay.Conflict.Kind.ROLES, ids, "");
+        alone ? GivingWay.Conflict.Kind.ALONE : GivingWay.Conflict.Kind.ROLES, ids, "", 1);
   }
 
   private String id(int visit) {

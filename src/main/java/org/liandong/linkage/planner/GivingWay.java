@@ -15,11 +15,13 @@ public record GivingWay(
     List<String> visits, List<Conflict> conflicts, boolean smallest, int least) {
 
   /**
-   * Visits of which no plan has all, though it has any part of them.
+   * Visits of which no plan has all.
    *
-   * @param detail the abilities or the client the reason speaks of; else empty
+   * @param detail the abilities the reason speaks of; else empty
+   * @param least how many of them must give way at the least
    */
-  public record Conflict(Kind kind, List<String> visits, String detail) implements Justification {
+  public record Conflict(Kind kind, List<String> visits, String detail, int least)
+      implements Justification {
 
     /** Why they cannot all be made. */
     public enum Kind {
@@ -32,7 +34,9 @@ public record GivingWay(
       /** They were pinned so that they cannot all be kept. */
       PINNED,
       /** Those who could make them cannot make them all in time. */
-      TOGETHER
+      TOGETHER,
+      /** More people would have to be there at one time than there are. */
+      CROWDED
     }
 
     /** Takes a copy. */
@@ -47,7 +51,7 @@ public record GivingWay(
 
     @Override
     public List<Object> values() {
-      return List.of(String.join(", ", visits), detail);
+      return List.of(String.join(", ", visits), detail, least);
     }
   }
 

@@ -31,7 +31,7 @@ final class ContradictionsTests {
     assertThat(way.visits()).containsExactly("two");
     assertThat(way.smallest()).isTrue();
     assertThat(way.conflicts())
-        .containsExactly(new Conflict(Conflict.Kind.ABILITY, List.of("two"), "sing"));
+        .containsExactly(new Conflict(Conflict.Kind.ABILITY, List.of("two"), "sing", 1));
   }
 
   @Test
@@ -39,7 +39,7 @@ final class ContradictionsTests {
     GivingWay way = find(List.of(during(LI, 100, 500, 9)), visit("one", 60, 90, "talk"));
     assertThat(way.visits()).containsExactly("one");
     assertThat(way.conflicts())
-        .containsExactly(new Conflict(Conflict.Kind.ALONE, List.of("one"), ""));
+        .containsExactly(new Conflict(Conflict.Kind.ALONE, List.of("one"), "", 1));
   }
 
   @Test
@@ -51,7 +51,7 @@ final class ContradictionsTests {
     assertThat(way.visits()).containsExactly("one");
     assertThat(way.smallest()).isTrue();
     assertThat(way.conflicts())
-        .containsExactly(new Conflict(Conflict.Kind.ROLES, List.of("one"), ""));
+        .containsExactly(new Conflict(Conflict.Kind.ROLES, List.of("one"), "", 1));
   }
 
   @Test
@@ -99,14 +99,38 @@ final class ContradictionsTests {
   }
 
   @Test
-  void saysWhenItIsABoundAndNoProof() {
+  void provesThatSomeMustGiveWayWhereThereAreTooFewAtOneTime() {
     List<Carer> carers = new ArrayList<>();
     List<Visit> visits = new ArrayList<>();
     for (int i = 0; i < 7; i++) {
       carers.add(carer("c" + i, "talk"));
     }
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 10; i++) {
       visits.add(at(1 + i % 3, "v" + i, 60, 70, "talk"));
+    }
+    visits.add(visit("free", 300, 400, "talk"));
+    GivingWay way = new Contradictions(problem(carers, visits), Limits.steps(1, 2_000)).find();
+    assertThat(way.visits()).hasSize(3).doesNotContain("free");
+    assertThat(way.smallest()).isTrue();
+    assertThat(way.least()).isEqualTo(3);
+    assertThat(way.conflicts())
+        .containsExactly(
+            new Conflict(
+                Conflict.Kind.CROWDED,
+                visits.stream().map(Visit::id).filter(id -> !id.equals("free")).toList(),
+                "",
+                3));
+  }
+
+  @Test
+  void saysWhenItIsABoundAndNoProof() {
+    List<Carer> carers = new ArrayList<>();
+    List<Visit> visits = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      carers.add(during(carer("c" + i, "talk"), 0, 1_000, 2));
+    }
+    for (int i = 0; i < 9; i++) {
+      visits.add(visit("v" + i, 60, 700, "talk"));
     }
     GivingWay way = new Contradictions(problem(carers, visits), Limits.steps(1, 2_000)).find();
     assertThat(way.visits()).hasSize(1);

@@ -25,7 +25,7 @@ final class JustificationTextTests {
   void hasWordsForEveryKindOfReason(String language) throws IOException {
     Properties texts = texts(language);
     assertThat(all())
-        .hasSize(32)
+        .hasSize(33)
         .allSatisfy(reason -> assertThat(texts.stringPropertyNames()).contains(reason.code()));
     assertThat(texts.stringPropertyNames())
         .containsExactlyInAnyOrderElementsOf(all().map(Justification::code).toList());
@@ -58,7 +58,7 @@ final class JustificationTextTests {
             Arrays.stream(Obstacle.Kind.values()).map(kind -> new Obstacle(kind, "a", "b")),
             Arrays.stream(Relaxation.Kind.values()).map(kind -> new Relaxation(kind, "a", "b", 1)),
             Arrays.stream(GivingWay.Conflict.Kind.values())
-                .map(kind -> new GivingWay.Conflict(kind, List.of("a"), "b")))
+                .map(kind -> new GivingWay.Conflict(kind, List.of("a"), "b", 1)))
         .flatMap(each -> each);
   }
 
