@@ -50,7 +50,7 @@ public final class Contradictions {
     hitting =
         new Hitting(
             Comparator.comparing((Integer v) -> terrain.pinned[v])
-                .thenComparing(v -> problem.visits().get(v).priority())
+                .thenComparingInt(v -> problem.visits().get(v).priority())
                 .thenComparing(Comparator.naturalOrder()));
     for (int v = 0; v < terrain.visits; v++) {
       numbers.put(problem.visits().get(v).id(), v);

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says why a plan is as it is, and what would have to change.
@@ -65,7 +64,7 @@ public final class Explainer {
       }
       others.sort(
           Comparator.comparing((Choice.Alternative each) -> !each.isPossible())
-              .thenComparing(Choice.Alternative::cost));
+              .thenComparingLong(Choice.Alternative::cost));
       String carer = problem.carers().get(terrain.carerOf[route]).id();
       choices.add(new Choice(visit, r - terrain.firstRole[number], carer, others));
     }
@@ -155,7 +154,7 @@ public final class Explainer {
   }
 
   private int number(String visit) {
-    @Nullable Integer number = numbers.get(visit);
+    Integer number = numbers.get(visit);
     if (number == null) {
       throw new IllegalArgumentException("No visit " + visit);
     }

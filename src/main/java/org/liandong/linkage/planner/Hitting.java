@@ -18,12 +18,24 @@ final class Hitting {
   private int tried;
 
   /**
-   * Visits of which no plan has all.
-   *
-   * @param roles how many roles each has in it
-   * @param need how many roles must be taken out of it at the least
+   * Visits of which no plan has all: how many roles each has in it, and how many roles must be
+   * taken out of it at the least.
    */
-  record Group(int[] visits, int[] roles, int need) {
+  static final class Group {
+
+    private final int[] visits;
+    private final int[] roles;
+    private final int need;
+
+    Group(int[] visits, int[] roles, int need) {
+      this.visits = visits.clone();
+      this.roles = roles.clone();
+      this.need = need;
+    }
+
+    int[] visits() {
+      return visits.clone();
+    }
 
     /** A group of which any one visit must give way. */
     static Group of(int... visits) {
@@ -43,8 +55,12 @@ final class Hitting {
 
     /** How many visits must give way at the least. */
     int visitsLeast() {
-      int most = Arrays.stream(roles).max().orElse(1);
-      return (need + most - 1) / most;
+      return (need + rolesMost() - 1) / rolesMost();
+    }
+
+    /** The most roles a visit of it has in it. */
+    int rolesMost() {
+      return Arrays.stream(roles).max().orElse(1);
     }
   }
 
@@ -83,7 +99,7 @@ final class Hitting {
     for (Group group : groups) {
       int open = group.open(chosen);
       if (open > 0) {
-        if (open > (long) more * Arrays.stream(group.roles()).max().orElse(1)) {
+        if (open > (long) more * group.rolesMost()) {
           return false;
         }
         unhit = unhit == null ? group : unhit;

@@ -112,7 +112,9 @@ final class Loading {
       int visit = ready.remove();
       order.add(visit);
       for (int next : after.getOrDefault(visit, List.of())) {
-        if (waitsFor.merge(next, -1, Integer::sum) == 0) {
+        int left = waitsFor.getOrDefault(next, 0) - 1;
+        waitsFor.put(next, left);
+        if (left == 0) {
           ready.add(next);
         }
       }

@@ -90,17 +90,17 @@ final class Relaxing {
       List<Role> roles = new ArrayList<>(door.roles());
       Role old = roles.get(i);
       roles.set(i, new Role(Set.of(), old.service(), old.gapMin(), old.gapMax()));
-      Plan plan = made(changed(withRoles(door, roles)));
-      if (plan != null) {
+      Plan fitted = made(changed(withRoles(door, roles)));
+      if (fitted != null) {
         String who =
-            plan.stops().stream()
+            fitted.stops().stream()
                 .filter(stop -> stop.visit().equals(door.id()) && stop.role() == role)
                 .map(Plan.Stop::carer)
                 .findFirst()
                 .orElseThrow();
         Set<String> lacking = new TreeSet<>(old.abilities());
         lacking.removeAll(carer(who).abilities());
-        add(Relaxation.Kind.ABILITY, who, String.join(", ", lacking), plan);
+        add(Relaxation.Kind.ABILITY, who, String.join(", ", lacking), fitted);
       }
     }
   }
@@ -121,7 +121,7 @@ final class Relaxing {
 
   /** Changes all carers at once, and if that helps, one by one those it helped. */
   private void single(Relaxation.Kind kind, UnaryOperator<Carer> change) {
-    Placing relaxed = new Placing(carers(change::apply), plan);
+    Placing relaxed = new Placing(carers(change), plan);
     Plan withAll = relaxed.made(visit);
     if (withAll == null) {
       return;
@@ -137,9 +137,9 @@ final class Relaxing {
     }
     int named = 0;
     for (String one : helped) {
-      Plan plan = made(carers(each -> each.id().equals(one) ? change.apply(each) : each));
-      if (plan != null) {
-        add(kind, one, "", plan);
+      Plan fitted = made(carers(each -> each.id().equals(one) ? change.apply(each) : each));
+      if (fitted != null) {
+        add(kind, one, "", fitted);
         named++;
         if (named == NAMED_MAX) {
           return;
@@ -222,14 +222,14 @@ final class Relaxing {
   }
 
   private void meet(Visit door, Carer one, String other) {
-    Plan plan =
+    Plan fitted =
         made(
             carers(each ->
                 each.id().equals(one.id())
                     ? without(each, other::equals)
                     : each.id().equals(other) ? without(each, one.id()::equals) : each));
-    if (plan != null && isAtDoor(plan, door, one.id())) {
-      add(Relaxation.Kind.MEET, one.id(), other, plan);
+    if (fitted != null && isAtDoor(fitted, door, one.id())) {
+      add(Relaxation.Kind.MEET, one.id(), other, fitted);
     }
   }
 
@@ -268,10 +268,10 @@ final class Relaxing {
     return new Placing(relaxed, plan).made(visit);
   }
 
-  private void add(Relaxation.Kind kind, String carer, String detail, Plan plan) {
+  private void add(Relaxation.Kind kind, String carer, String detail, Plan fitted) {
     String id = problem.visits().get(visit).id();
     int start =
-        plan.stops().stream()
+        fitted.stops().stream()
             .filter(stop -> stop.visit().equals(id) && stop.role() == 0)
             .mapToInt(Plan.Stop::start)
             .findFirst()

@@ -1,50 +1,58 @@
 package org.liandong.linkage.planner;
 
-import java.util.function.ToLongFunction;
-
 /** The named terms of the objective. */
 public enum Term {
   /** Ways, in the unit of {@link Travel#distance}. */
-  DISTANCE(Score::distance, Weights::distance, false),
+  DISTANCE,
   /** Starts after the window. */
-  LATENESS(Score::lateness, Weights::lateness, true),
+  LATENESS,
   /** The latest start of all after its window. */
-  WORST_LATENESS(Score::worstLateness, Weights::worstLateness, true),
+  WORST_LATENESS,
   /** Roles played by somebody else than last time. */
-  NEW_FACE(Score::newFaces, Weights::newFace, false),
+  NEW_FACE,
   /** Parts of wishes left unmet. */
-  UNMET_WISH(Score::unmetWishes, Weights::unmetWish, false),
+  UNMET_WISH,
   /** Squared minutes of service: unevenness. */
-  LOAD(Score::load, Weights::load, false),
+  LOAD,
   /** Priorities of visits nobody makes. */
-  LEFT_OUT(Score::leftOut, Weights::unassigned, false),
+  LEFT_OUT,
   /** Published roles played by somebody else. */
-  DISTURBANCE(Score::disturbed, Weights::disturbance, false),
+  DISTURBANCE,
   /** Published visits that start later. */
-  POSTPONEMENT(Score::postponed, Weights::postponement, true);
-
-  private final ToLongFunction<Score> amount;
-  private final ToLongFunction<Weights> weight;
-  private final boolean time;
-
-  Term(ToLongFunction<Score> amount, ToLongFunction<Weights> weight, boolean time) {
-    this.amount = amount;
-    this.weight = weight;
-    this.time = time;
-  }
+  POSTPONEMENT;
 
   /** How much of it a plan has. */
   public long amount(Score score) {
-    return amount.applyAsLong(score);
+    return switch (this) {
+      case DISTANCE -> score.distance();
+      case LATENESS -> score.lateness();
+      case WORST_LATENESS -> score.worstLateness();
+      case NEW_FACE -> score.newFaces();
+      case UNMET_WISH -> score.unmetWishes();
+      case LOAD -> score.load();
+      case LEFT_OUT -> score.leftOut();
+      case DISTURBANCE -> score.disturbed();
+      case POSTPONEMENT -> score.postponed();
+    };
   }
 
   /** What one of it costs. */
   public long weight(Weights weights) {
-    return weight.applyAsLong(weights);
+    return switch (this) {
+      case DISTANCE -> weights.distance();
+      case LATENESS -> weights.lateness();
+      case WORST_LATENESS -> weights.worstLateness();
+      case NEW_FACE -> weights.newFace();
+      case UNMET_WISH -> weights.unmetWish();
+      case LOAD -> weights.load();
+      case LEFT_OUT -> weights.unassigned();
+      case DISTURBANCE -> weights.disturbance();
+      case POSTPONEMENT -> weights.postponement();
+    };
   }
 
   /** Whether it counts ticks. */
   public boolean isTime() {
-    return time;
+    return this == LATENESS || this == WORST_LATENESS || this == POSTPONEMENT;
   }
 }

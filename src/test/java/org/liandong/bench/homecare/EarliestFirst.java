@@ -31,7 +31,7 @@ final class EarliestFirst {
   List<Given> plan() {
     IntStream.range(0, instance.patients().size())
         .boxed()
-        .sorted(Comparator.comparing(i -> instance.patients().get(i).latest()))
+        .sorted(Comparator.comparingDouble(i -> instance.patients().get(i).latest()))
         .forEach(i -> serve(instance.patients().get(i), HomeCareInstance.place(i)));
     return given;
   }
@@ -42,7 +42,7 @@ final class EarliestFirst {
       who.add(
           instance.caregivers().stream()
               .filter(each -> each.abilities().contains(service.name()) && !who.contains(each))
-              .min(Comparator.comparing(each -> arrival(each, patient, at)))
+              .min(Comparator.comparingInt(each -> arrival(each, patient, at)))
               .orElseThrow());
     }
     int[] starts = who.stream().mapToInt(each -> arrival(each, patient, at)).toArray();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.liandong.linkage.planner.Plan.Stop;
 
 /**
@@ -136,7 +137,7 @@ final class BruteForce {
   private int arrival(Visit visit, Stop stop) {
     Map<String, Carer> carers = new HashMap<>();
     problem.carers().forEach(each -> carers.put(each.id(), each));
-    Shift shift = carers.get(stop.carer()).shifts().get(stop.shift());
+    Shift shift = Objects.requireNonNull(carers.get(stop.carer())).shifts().get(stop.shift());
     int place = shift.from();
     int free = shift.begin();
     for (Stop before : stops) {

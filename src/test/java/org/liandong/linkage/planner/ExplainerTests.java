@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Why this carer, and what stands against the others. */
 final class ExplainerTests {
 
-  private static final Long NEVER = Long.MAX_VALUE;
+  private static final long NEVER = Long.MAX_VALUE;
 
   private static final Carer LI = carer("li", "talk");
   private static final Visit DOOR = visit("door", 60, 90, "talk");

@@ -103,7 +103,8 @@ final class FixedOrder {
       int arrival =
           free.getOrDefault(route, shift.begin())
               + problem.travel().ticks(place.getOrDefault(route, shift.from()), visit.place());
-      int start = starts.merge(key(stop), arrival, Math::max);
+      int start = Math.max(known(starts.get(key(stop))), arrival);
+      starts.put(key(stop), start);
       free.put(route, start + visit.roles().get(stop.role()).service());
       place.put(route, visit.place());
     }

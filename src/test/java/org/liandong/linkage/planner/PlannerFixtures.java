@@ -1,5 +1,6 @@
 package org.liandong.linkage.planner;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -79,7 +80,7 @@ final class PlannerFixtures {
         minutes(latest),
         minutes(latest),
         1,
-        List.of(abilities).stream()
+        Arrays.stream(abilities)
             .map(ability -> Role.together(Set.of(ability), minutes(30)))
             .toList(),
         Wish.NONE,
