@@ -7,9 +7,10 @@ import java.util.function.BooleanSupplier;
  * Plans a day again after something happened: a feasible plan at once, then better ones in the
  * background, each next to as few changes of what was published as can be.
  *
- * <p>A changed role weighs more than all ways and delays a day has, and a visit left out more than
- * changed roles, whatever the town's own weights are. A plan in hand is only ever replaced by a
- * cheaper one, so a better plan never comes with more changes unless it makes more visits.
+ * <p>A changed role weighs as much as 10,000 minutes of lateness of weight 1, and a visit left out
+ * as much as 100,000 changed roles, whatever the town's own weights for these are. A plan in hand
+ * is only ever replaced by a cheaper one, so a better plan never comes with more changes unless it
+ * makes more visits.
  */
 public final class Replanning {
 
