@@ -9,8 +9,8 @@ import java.util.function.BooleanSupplier;
  *
  * <p>A changed role weighs as much as 10,000 minutes of lateness of weight 1, and a visit left out
  * as much as 100,000 changed roles, whatever the town's own weights for these are. A plan in hand
- * is only ever replaced by a cheaper one, so a better plan never comes with more changes unless it
- * makes more visits.
+ * is only ever replaced by a cheaper one, so a better plan comes with more changes only if it makes
+ * more visits or saves more than the changes weigh.
  */
 public final class Replanning {
 
