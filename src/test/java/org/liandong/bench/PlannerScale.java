@@ -38,7 +38,7 @@ final class PlannerScale {
   private final int threads;
 
   /** A town's plan and what making it took. */
-  private record Town(Plan plan, double seconds, double toFirst) {}
+  private record Town(Plan plan, double seconds, double cpu, double toFirst) {}
 
   PlannerScale(long steps, int threads) {
     this.steps = steps;
@@ -46,13 +46,22 @@ final class PlannerScale {
   }
 
   void run(String counts) throws IOException {
+    Problem problem = TownWeek.of(1);
+    Plan plan = plan(problem, 1).plan();
+    System.out.printf(
+        Locale.ROOT, "town 1 costs %d: %s%n", plan.cost() / 1000, terms(problem, plan));
+    explain(problem, plan);
+    planAgain(problem, plan);
+    measure(counts);
+  }
+
+  private void measure(String counts) throws IOException {
     List<String> perTown = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
     double slowest = 0;
     for (int towns : Arrays.stream(counts.split(",")).mapToInt(Integer::parseInt).toArray()) {
-      double cpu = cpuSeconds();
       List<Town> planned = towns(towns);
-      cpu = cpuSeconds() - cpu;
+      double cpu = planned.stream().mapToDouble(Town::cpu).sum();
       double seconds = planned.stream().mapToDouble(Town::seconds).sum();
       slowest = Math.max(slowest, planned.stream().mapToDouble(Town::seconds).max().orElse(0));
       int out = planned.stream().mapToInt(town -> town.plan().leftOut().size()).sum();
@@ -93,6 +102,7 @@ final class PlannerScale {
   }
 
   private Town plan(Problem problem, long seed) {
+    double cpu = cpuSeconds();
     long began = System.nanoTime();
     Plan first =
         new Planner(problem).plan(new Limits(seed, 0, Double.POSITIVE_INFINITY, 1), () -> false);
@@ -102,19 +112,10 @@ final class PlannerScale {
         new Planner(problem)
             .plan(new Limits(seed, steps, Double.POSITIVE_INFINITY, threads), () -> false);
     double seconds = (System.nanoTime() - began) / 1e9;
+    cpu = cpuSeconds() - cpu;
     check(problem, first);
     check(problem, plan);
-    if (seed == 1) {
-      System.out.printf(
-          Locale.ROOT,
-          "town 1: first plan costs %d, the plan %d: %s%n",
-          first.cost() / 1000,
-          plan.cost() / 1000,
-          terms(problem, plan));
-      explain(problem, plan);
-      planAgain(problem, plan);
-    }
-    return new Town(plan, seconds, toFirst);
+    return new Town(plan, seconds, cpu, toFirst);
   }
 
   /** How long it takes to say why, for a joint visit and for one that is left out. */

@@ -7,7 +7,7 @@ import java.util.Locale;
  * One reason why a plan is as it is, for people: a code that never changes, and what fills its
  * text. The texts are in the bundle {@code messages/linkage}; the planner itself knows no language.
  */
-public sealed interface Justification permits Obstacle, Difference, Relaxation, GivingWay.Conflict {
+public sealed interface Justification permits Difference, GivingWay.Conflict, Obstacle, Relaxation {
 
   /** The code, which is the key of the text as well. */
   String code();
