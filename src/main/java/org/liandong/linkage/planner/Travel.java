@@ -38,7 +38,7 @@ public interface Travel {
         return Ticks.ofMinutes(60 * road(from, to) / kilometresAnHour);
       }
 
-      /** Metres. */
+      // Metres.
       @Override
       public int distance(int from, int to) {
         return Math.toIntExact(Math.round(1000 * road(from, to)));
