@@ -104,7 +104,9 @@ public class Task {
     if (round == null) {
       return 0;
     }
-    return ways[previous == null ? 0 : previous.place][place] + (next == null ? ways[place][0] : 0);
+    int to = ways[previous == null ? 0 : previous.place][place];
+    int home = next == null ? ways[place][0] : 0;
+    return (long) to + home;
   }
 
   /** How late it starts. */
