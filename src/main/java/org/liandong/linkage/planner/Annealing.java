@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
-/** The cooling of one chain from hot to cold. */
+/** Coolings of one chain from hot to cold. */
 final class Annealing {
 
   private static final int BATCH = 256;
@@ -18,18 +18,17 @@ final class Annealing {
   private static final double WARM = 5;
 
   private final Search search;
-  private final Limits limits;
   private final BooleanSupplier cancelled;
+  private final LongSupplier nanos;
   private final double hot;
   private final double cold;
-  private final LongSupplier nanos;
   private long began;
+  private long moves;
 
-  Annealing(Search search, Limits limits, BooleanSupplier cancelled, LongSupplier nanos) {
-    this.nanos = nanos;
+  Annealing(Search search, BooleanSupplier cancelled, LongSupplier nanos) {
     this.search = search;
-    this.limits = limits;
     this.cancelled = cancelled;
+    this.nanos = nanos;
     double scale = scale(search.terrain);
     cold = COLD * scale;
     hot = search.terrain.isPromised() ? WARM * cold : HOT * scale;
@@ -42,35 +41,46 @@ final class Annealing {
     return Math.max(1, Math.max(ways, Math.min(terrain.lateWeight, 1) * times));
   }
 
-  void run() {
-    began = nanos.getAsLong();
-    new Construction(search.tour, search.trial).fill();
-    search.start();
-    if (!search.hasMovable()) {
-      return;
-    }
-    search.respace();
+  /** Moves tried in all coolings. */
+  long moves() {
+    return moves;
+  }
+
+  /** Cools from a part of the heat within a number of steps and seconds; the best on the way. */
+  Picture cool(Picture from, double heat, long steps, double seconds) {
+    began = seconds < Double.POSITIVE_INFINITY ? nanos.getAsLong() : 0;
+    search.start(from);
+    double high = Math.max(cold, heat * hot);
     long done = 0;
-    while (true) {
-      double part = progress(done);
-      if (part >= 1 || cancelled.getAsBoolean()) {
+    while (search.hasMovable() && !isStopped()) {
+      double part = progress(done, steps, seconds);
+      if (part >= 1) {
         break;
       }
-      search.temperature = hot * Math.pow(cold / hot, part);
-      long batch = Math.min(BATCH, limits.steps() - done);
+      search.temperature = high * Math.pow(cold / high, part);
+      long batch = Math.min(BATCH, steps - done);
       for (long i = 0; i < batch; i++) {
         search.step();
       }
       done += batch;
     }
+    moves += done;
+    return search.best().copy();
   }
 
-  private double progress(long done) {
-    double bySteps = done >= limits.steps() ? 1 : (double) done / limits.steps();
-    double byTime =
-        limits.seconds() < Double.POSITIVE_INFINITY
-            ? (nanos.getAsLong() - began) / 1e9 / limits.seconds()
-            : 0;
-    return Math.max(bySteps, byTime);
+  private boolean isStopped() {
+    return cancelled.getAsBoolean() || Thread.currentThread().isInterrupted();
+  }
+
+  private double progress(long done, long steps, double seconds) {
+    double bySteps = done >= steps ? 1 : (double) done / steps;
+    return Math.max(bySteps, byTime(seconds));
+  }
+
+  private double byTime(double seconds) {
+    if (seconds == Double.POSITIVE_INFINITY) {
+      return 0;
+    }
+    return seconds > 0 ? (nanos.getAsLong() - began) / 1e9 / seconds : 1;
   }
 }

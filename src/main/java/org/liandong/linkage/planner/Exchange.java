@@ -47,12 +47,7 @@ final class Exchange {
     }
     trial.begin();
     long limit = trial.costBefore + search.threshold();
-    long more =
-        (long) tour.detour(q, one, tour.next[other])
-            + tour.detour(p, other, tour.next[one])
-            - tour.detour(p, one, tour.next[one])
-            - tour.detour(q, other, tour.next[other]);
-    if (more - tour.lateness() > limit - trial.costBefore && terrain.fit == null) {
+    if (more(one, other) - tour.lateness() > limit - trial.costBefore && terrain.fit == null) {
       return false;
     }
     int routeOne = tour.route[one];
@@ -61,21 +56,33 @@ final class Exchange {
         && trial.takeOut(other)
         && tour.cost() + tour.detour(q, one, tour.next[q]) + tour.detour(p, other, tour.next[p])
             <= limit
-        && trial.admits(one, routeOther)) {
-      tour.setKey(terrain.visitOf[one], keyAtQ);
-      trial.putIn(one, q);
-      if (trial.fits(one, limit) && trial.admits(other, routeOne)) {
-        tour.setKey(terrain.visitOf[other], keyAtP);
-        trial.putIn(other, p);
-        if (trial.fits(other, limit)) {
-          return true;
-        }
-      }
+        && put(one, q, routeOther, keyAtQ, limit)
+        && put(other, p, routeOne, keyAtP, limit)) {
+      return true;
     }
     trial.undo();
     tour.setKey(terrain.visitOf[one], keyOne);
     tour.setKey(terrain.visitOf[other], keyOther);
     return false;
+  }
+
+  /** How much longer the ways become. */
+  private long more(int one, int other) {
+    int p = tour.prev[one];
+    int q = tour.prev[other];
+    return (long) tour.detour(q, one, tour.next[other])
+        + tour.detour(p, other, tour.next[one])
+        - tour.detour(p, one, tour.next[one])
+        - tour.detour(q, other, tour.next[other]);
+  }
+
+  private boolean put(int role, int behind, int route, double key, long limit) {
+    if (!trial.admits(role, route)) {
+      return false;
+    }
+    tour.setKey(terrain.visitOf[role], key);
+    trial.putIn(role, behind);
+    return trial.fits(role, limit);
   }
 
   /** A key for a role between two nodes: its own if joint, else a new one; NaN if none fits. */

@@ -26,6 +26,25 @@ final class Picture {
     work = tour.work.clone();
   }
 
+  private Picture(Picture other) {
+    cost = other.cost;
+    next = other.next.clone();
+    prev = other.prev.clone();
+    route = other.route.clone();
+    leave = other.leave.clone();
+    key = other.key.clone();
+    count = other.count.clone();
+    work = other.work.clone();
+    fixed = other.fixed;
+    lateSum = other.lateSum;
+    postponed = other.postponed;
+    worst = other.worst;
+  }
+
+  Picture copy() {
+    return new Picture(this);
+  }
+
   void take(Tour tour) {
     cost = tour.cost();
     copy(tour.next, next);

@@ -1,13 +1,9 @@
 package org.liandong.linkage.planner;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -40,29 +36,11 @@ public final class Planner {
     for (int i = 0; i < limits.threads(); i++) {
       chains.add(new Search(terrain, near, limits.seed() * 1_000_003 + i));
     }
-    List<Callable<Void>> work = new ArrayList<>();
-    for (Search chain : chains) {
-      Annealing annealing = new Annealing(chain, limits, cancelled, nanos);
-      work.add(() -> {
-        annealing.run();
-        return null;
-      });
-    }
     try (ExecutorService threads = Executors.newFixedThreadPool(limits.threads())) {
-      for (Future<Void> each : threads.invokeAll(work)) {
-        each.get();
-      }
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      Picture best = new Rounds(chains, limits, cancelled, nanos).run(threads);
+      tried = chains.stream().mapToLong(chain -> chain.tried).sum();
+      return Plans.of(terrain, best);
     }
-    tried = chains.stream().mapToLong(chain -> chain.tried).sum();
-    return chains.stream()
-        .map(Search::best)
-        .min(Comparator.comparingLong(picture -> picture.cost))
-        .map(picture -> Plans.of(terrain, picture))
-        .orElseThrow();
   }
 
   /** Places tried by the latest search, over all threads. */

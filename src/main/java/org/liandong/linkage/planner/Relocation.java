@@ -14,8 +14,29 @@ final class Relocation {
   private final Trial trial;
   private final Trial.Level level = new Trial.Level();
   private final int[] behind;
+
+  /** The route a role is taken from, and what its way and fit there cost. */
+  private int home;
+
+  private long gain;
+
+  /** All lateness: more than that no taking out can bring. */
+  private long relief;
+
+  private double oldKey;
+  private boolean out;
+
+  /** Whether others need what is to be taken out. */
+  private boolean stuck;
+
+  /** Between which keys there is room, and the key wanted there. */
   private double low;
+
   private double high;
+  private double wanted;
+
+  /** What may still be spent on ways. */
+  private long room;
 
   Relocation(Search search) {
     this.search = search;
@@ -28,58 +49,65 @@ final class Relocation {
   /** Tries to move one role to another carer or another place in its route. */
   boolean one(int role, int tries) {
     trial.begin();
-    int route = tour.route[role];
+    home = tour.route[role];
     int before = tour.prev[role];
-    long gain = tour.detour(before, role, tour.next[role]) + trial.price(role, route);
-    long relief = tour.lateness();
-    boolean joint = terrain.joint[role];
-    double oldKey = tour.key[role];
-    if (joint) {
+    gain = tour.detour(before, role, tour.next[role]) + trial.price(role, home);
+    relief = tour.lateness();
+    oldKey = tour.key[role];
+    if (terrain.joint[role]) {
       partnersRoom(role);
     }
-    boolean out = false;
-    for (int t = 0; t < tries; t++) {
+    out = false;
+    stuck = false;
+    for (int t = 0; t < tries && !stuck; t++) {
       int p = search.place(role);
-      if (p < 0 || p == role || p == before) {
-        continue;
+      if (p >= 0 && p != role && p != before && tryPlace(role, p)) {
+        return true;
       }
-      search.tried++;
-      int to = tour.route[p];
-      if (to == route && !out ? joint : !trial.admits(role, to)) {
-        continue;
-      }
-      if (joint) {
-        p = reachable(p, oldKey);
-      }
-      long limit = trial.costBefore + search.threshold();
-      long more = tour.detour(p, role, tour.next[p]);
-      if (!out && trial.costBefore + more - gain - relief > limit) {
-        continue;
-      }
-      if (!out) {
-        if (!trial.takeOut(role)) {
-          trial.undo();
-          return false;
-        }
-        tour.cost();
-        trial.save(level);
-        out = true;
-      }
-      if (tour.cost() + more > limit) {
-        continue;
-      }
-      if (rekey(role, p, joint, oldKey)) {
-        trial.putIn(role, p);
-        if (trial.fits(role, limit)) {
-          return true;
-        }
-        trial.restore(level);
-      }
-      tour.setKey(terrain.visitOf[role], oldKey);
     }
-    if (out) {
+    if (out || stuck) {
       trial.undo();
     }
+    return false;
+  }
+
+  private boolean tryPlace(int role, int place) {
+    search.tried++;
+    boolean joint = terrain.joint[role];
+    int to = tour.route[place];
+    if (to == home && !out ? joint : !trial.admits(role, to)) {
+      return false;
+    }
+    int p = joint ? reachable(place, oldKey) : place;
+    long limit = trial.costBefore + search.threshold();
+    long more = tour.detour(p, role, tour.next[p]);
+    if (!out && (trial.costBefore + more - gain - relief > limit || !takeOut(role))) {
+      return false;
+    }
+    return tour.cost() + more <= limit
+        && tour.cost() + more + tour.lateBehind(p, role) <= limit
+        && put(role, p, limit);
+  }
+
+  private boolean takeOut(int role) {
+    stuck = !trial.takeOut(role);
+    if (!stuck) {
+      tour.cost();
+      trial.save(level);
+      out = true;
+    }
+    return out;
+  }
+
+  private boolean put(int role, int p, long limit) {
+    if (rekey(role, p)) {
+      trial.putIn(role, p);
+      if (trial.fits(role, limit)) {
+        return true;
+      }
+      trial.restore(level);
+    }
+    tour.setKey(terrain.visitOf[role], oldKey);
     return false;
   }
 
@@ -101,7 +129,8 @@ final class Relocation {
     return meets ? p : tour.behindBy(key, p);
   }
 
-  private boolean rekey(int role, int p, boolean joint, double oldKey) {
+  private boolean rekey(int role, int p) {
+    boolean joint = terrain.joint[role];
     double from = tour.key[p];
     double to = tour.key[tour.next[p]];
     if (joint) {
@@ -125,7 +154,7 @@ final class Relocation {
   /** Tries to put in a visit while another is left out for it; -1 for no other. */
   boolean instead(int visit, int other, int tries) {
     trial.begin();
-    double oldKey = tour.keyOf(visit);
+    oldKey = tour.keyOf(visit);
     if (!trial.takeOutAll(visit) || (other >= 0 && !trial.takeOutAll(other))) {
       trial.undo();
       return false;
@@ -165,7 +194,7 @@ final class Relocation {
   }
 
   /** Picks a place for each role with one key for all, left in {@link #low}; false if none fits. */
-  private boolean gather(int visit, long room) {
+  private boolean gather(int visit, long most) {
     int begin = terrain.firstRole[visit];
     int roles = terrain.firstRole[visit + 1] - begin;
     int lead = search.dice.below(roles);
@@ -173,40 +202,50 @@ final class Relocation {
     if (p < 0 || !trial.admits(begin + lead, tour.route[p])) {
       return false;
     }
-    long more = tour.detour(p, begin + lead, tour.next[p]);
-    if (more > room) {
+    room = most;
+    low = Double.NEGATIVE_INFINITY;
+    high = Double.POSITIVE_INFINITY;
+    wanted = Double.NEGATIVE_INFINITY;
+    if (!settleOn(begin, lead, p)) {
       return false;
     }
-    behind[lead] = p;
-    low = tour.key[p];
-    high = tour.key[tour.next[p]];
-    double wanted = tour.startBehind(p, begin + lead);
     for (int i = 0; i < roles; i++) {
       if (i != lead) {
         int q = search.place(begin + i);
-        if (q < 0 || !trial.admits(begin + i, tour.route[q]) || clashes(i, lead, q)) {
+        if (q < 0
+            || !trial.admits(begin + i, tour.route[q])
+            || clashes(i, lead, q)
+            || !settleOn(begin, i, nearest(q))) {
           return false;
         }
-        if (Math.max(low, tour.key[q]) >= Math.min(high, tour.key[tour.next[q]])) {
-          double key = Tour.between(low, high, wanted);
-          if (Double.isNaN(key)) {
-            return false;
-          }
-          q = tour.behindBy(key, q);
-        }
-        more += tour.detour(q, begin + i, tour.next[q]);
-        if (more > room) {
-          return false;
-        }
-        behind[i] = q;
-        low = Math.max(low, tour.key[q]);
-        high = Math.min(high, tour.key[tour.next[q]]);
-        wanted = Math.max(wanted, tour.startBehind(q, begin + i));
       }
     }
     low = Tour.between(low, high, wanted);
     search.crowded |= Double.isNaN(low);
     return !Double.isNaN(low);
+  }
+
+  /** A place of the same route that keys leave room for; -1 for none. */
+  private int nearest(int place) {
+    if (Math.max(low, tour.key[place]) < Math.min(high, tour.key[tour.next[place]])) {
+      return place;
+    }
+    double key = Tour.between(low, high, wanted);
+    return Double.isNaN(key) ? -1 : tour.behindBy(key, place);
+  }
+
+  /** Puts one role of a visit down for a place; false if there is none or the way is too long. */
+  private boolean settleOn(int begin, int part, int place) {
+    if (place < 0) {
+      return false;
+    }
+    int role = begin + part;
+    room -= tour.detour(place, role, tour.next[place]) + tour.lateBehind(place, role);
+    behind[part] = place;
+    low = Math.max(low, tour.key[place]);
+    high = Math.min(high, tour.key[tour.next[place]]);
+    wanted = Math.max(wanted, tour.startBehind(place, role));
+    return room >= 0;
   }
 
   private boolean clashes(int part, int lead, int place) {

@@ -62,6 +62,13 @@ final class Search {
     return best;
   }
 
+  /** Starts from a tour as it once was. */
+  void start(Picture from) {
+    from.give(tour);
+    start();
+    respace();
+  }
+
   /** Starts from the tour as it is. */
   void start() {
     movable =

@@ -63,18 +63,11 @@ final class Terrain {
 
   Terrain(Problem problem) {
     this.problem = problem;
-    List<Carer> people = problem.carers();
-    carers = people.size();
+    carers = problem.carers().size();
     visits = problem.visits().size();
-    firstRole = new int[visits + 1];
-    for (int v = 0; v < visits; v++) {
-      firstRole[v + 1] = firstRole[v] + problem.visits().get(v).roles().size();
-    }
+    firstRole = firstRoles(problem.visits());
     roles = firstRole[visits];
-    carerOf =
-        IntStream.range(0, carers)
-            .flatMap(c -> people.get(c).shifts().stream().mapToInt(shift -> c))
-            .toArray();
+    carerOf = carers(problem.carers());
     routes = carerOf.length;
     nodes = roles + 2 * routes;
     visitOf = new int[roles];
@@ -90,16 +83,14 @@ final class Terrain {
     routeBegin = new int[routes];
     routeEnd = new int[routes];
     visitsMax = new int[routes];
-    workMax = people.stream().mapToLong(Carer::workMax).toArray();
+    workMax = problem.carers().stream().mapToLong(Carer::workMax).toArray();
     pinned = new boolean[visits];
     leftOutCost = new long[visits];
-    Weights weights = problem.weights();
-    lateWeight = weights.lateness();
-    worstWeight = weights.worstLateness();
-    loadWeight = weights.load();
-    postponeWeight = weights.postponement();
-    layRoutes(people);
-    layRoles();
+    lateWeight = problem.weights().lateness();
+    worstWeight = problem.weights().worstLateness();
+    loadWeight = problem.weights().load();
+    postponeWeight = problem.weights().postponement();
+    lay();
     int[][] ways = Ways.of(problem);
     travel = ways[0];
     arc = ways[1];
@@ -107,11 +98,29 @@ final class Terrain {
     routesFor = routesFor();
     fit = new Fitting(problem).costs(visitOf, firstRole);
     promised = promised();
-    apart = Admission.apart(people);
-    limited =
-        loadWeight > 0
-            || Arrays.stream(visitsMax).anyMatch(max -> max < roles)
-            || Arrays.stream(workMax).anyMatch(max -> max < Long.MAX_VALUE);
+    apart = Admission.apart(problem.carers());
+    limited = isLimited();
+  }
+
+  private static int[] firstRoles(List<Visit> visits) {
+    int[] first = new int[visits.size() + 1];
+    for (int v = 0; v < visits.size(); v++) {
+      first[v + 1] = first[v] + visits.get(v).roles().size();
+    }
+    return first;
+  }
+
+  /** The carer of each route. */
+  private static int[] carers(List<Carer> people) {
+    return IntStream.range(0, people.size())
+        .flatMap(c -> people.get(c).shifts().stream().mapToInt(shift -> c))
+        .toArray();
+  }
+
+  private boolean isLimited() {
+    return loadWeight > 0
+        || Arrays.stream(visitsMax).anyMatch(max -> max < roles)
+        || Arrays.stream(workMax).anyMatch(max -> max < Long.MAX_VALUE);
   }
 
   int head(int route) {
@@ -132,9 +141,14 @@ final class Terrain {
     return allowed[role * routes + route];
   }
 
-  private void layRoutes(List<Carer> people) {
+  private void lay() {
+    layRoutes();
+    layRoles();
+  }
+
+  private void layRoutes() {
     int k = 0;
-    for (Carer carer : people) {
+    for (Carer carer : problem.carers()) {
       for (Shift shift : carer.shifts()) {
         routeBegin[k] = shift.begin();
         routeEnd[k] = shift.end();

@@ -263,6 +263,19 @@ final class Tour extends Routes {
         leave[before] + terrain.travel[terrain.row[before] + terrain.place[role]]);
   }
 
+  /** What lateness a role behind a node costs at least: its own, and that of who comes next. */
+  long lateBehind(int before, int role) {
+    int done = startBehind(before, role) + terrain.service[role];
+    int late = Math.max(0, done - terrain.soft[role]);
+    int after = next[before];
+    if (after < terrain.roles) {
+      int now =
+          done + terrain.travel[terrain.row[role] + terrain.place[after]] + terrain.service[after];
+      late += Math.max(0, now - Math.max(terrain.soft[after], leave[after]));
+    }
+    return terrain.lateWeight * late;
+  }
+
   /** Where the record of changed times stands. */
   int mark() {
     return logged;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +120,53 @@ final class PlannerTests {
     assertThat(new Planner(problem).plan(Limits.steps(10, 5_000), () -> false).stops())
         .as("another seed searches elsewhere")
         .isNotEqualTo(first.stops());
+  }
+
+  @Test
+  void givesOnePlanForOneSeedThroughManyCoolingsOnTwoThreads() {
+    Problem problem = new RandomProblems(5).any(4, 8);
+    Limits limits = new Limits(9, 120_000, Double.POSITIVE_INFINITY, 2);
+    Plan first = new Planner(problem).plan(limits, () -> false);
+    assertThat(new Planner(problem).plan(limits, () -> false)).isEqualTo(first);
+  }
+
+  @Test
+  void asksNoClockWhereOnlyStepsAreLimited() {
+    Problem problem = new RandomProblems(5).any(8, 40);
+    AtomicInteger asked = new AtomicInteger();
+    new Planner(problem, asked::incrementAndGet).plan(Limits.steps(9, 5_000), () -> false);
+    assertThat(asked).hasValue(0);
+  }
+
+  @Test
+  void plansByTheClockItWasGiven() {
+    Problem problem = new RandomProblems(5).any(8, 40);
+    AtomicLong time = new AtomicLong();
+    Plan first = new Planner(problem).plan(Limits.steps(1, 0), () -> false);
+    Plan plan =
+        new Planner(problem, () -> time.addAndGet(10_000_000))
+            .plan(new Limits(1, Long.MAX_VALUE, 2, 1), () -> false);
+    assertThat(plan.cost()).isLessThan(first.cost());
+    assertThat(time.get()).isBetween(1_900_000_000L, 2_500_000_000L);
+  }
+
+  @Test
+  void plansNothingFurtherInNoTime() {
+    Problem problem = new RandomProblems(5).any(8, 40);
+    Planner planner = new Planner(problem, () -> 0);
+    assertThat(planner.plan(Limits.seconds(1, 0), () -> false))
+        .isEqualTo(new Planner(problem).plan(Limits.steps(1, 0), () -> false));
+    assertThat(planner.tried()).isZero();
+  }
+
+  @Test
+  void givesThePlanSoFarWhenInterrupted() {
+    Problem problem = new RandomProblems(6).any(8, 40);
+    Thread.currentThread().interrupt();
+    Plan plan = new Planner(problem).plan(Limits.steps(1, Long.MAX_VALUE - 1), () -> false);
+    assertThat(Thread.interrupted()).as("stays interrupted").isTrue();
+    assertThat(plan.stops()).isNotEmpty();
+    assertThat(new Rules(problem).broken(plan)).isEmpty();
   }
 
   @Test
