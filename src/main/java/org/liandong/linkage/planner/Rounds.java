@@ -21,7 +21,7 @@ import java.util.function.LongSupplier;
 final class Rounds {
 
   /** So many moves for each role make a cooling long enough to tell basins apart. */
-  private static final int MOVES = 1_000;
+  private static final int MOVES = 1_500;
 
   /** More short coolings than so many on each thread are made longer instead. */
   private static final int STARTS = 8;
@@ -32,9 +32,15 @@ final class Rounds {
   private static final List<Round> FEW =
       List.of(new Round(1, 1, 0.7, 1), new Round(1, 1, 0.28, 0.15));
 
-  private static final double SHARE = 0.34;
+  private static final double SHARE = 0.28;
+
+  /** The first, hotter one leaves basins, the cooler ones find the bottom. */
   private static final List<Round> AFTER =
-      List.of(new Round(2, 4, 0.34, 0.3), new Round(1, 2, 0.3, 0.2));
+      List.of(
+          new Round(1, 2, 0.175, 0.3),
+          new Round(1, 1, 0.175, 0.2),
+          new Round(1, 1, 0.175, 0.2),
+          new Round(1, 1, 0.175, 0.2));
 
   private final List<Annealing> chains = new ArrayList<>();
   private final Search first;

@@ -33,11 +33,16 @@ final class NewBestTests {
   /** Label, the best published cost, ours. */
   @ParameterizedTest
   @CsvSource({
+    "C2, 569.388, 569.118",
     "C3, 541.116, 538.845",
     "C6, 813.253, 811.053",
+    "C8, 469.035, 468.885",
+    "C9, 535.075, 528.509",
     "D1, 1111.370, 1108.008",
+    "D2, 652.226, 651.654",
+    "D3, 622.625, 615.035",
     "D4, 773.043, 766.658",
-    "D10, 1152.098, 1150.272",
+    "D10, 1152.098, 1150.098",
   })
   void costsLessThanTheBestPublished(String label, String published, String ours)
       throws URISyntaxException {
