@@ -46,7 +46,7 @@ final class NewBestTests {
     "D7, 564.552, 562.664",
     "D8, 650.619, 641.030",
     "D9, 650.301, 643.098",
-    "D10, 1152.098, 1150.098",
+    "D10, 1152.098, 1150.098"
   })
   void costsLessThanTheBestPublished(String label, String published, String ours)
       throws URISyntaxException {
