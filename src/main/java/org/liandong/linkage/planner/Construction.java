@@ -25,14 +25,15 @@ final class Construction {
   /** Puts in what is left out and can be put in. */
   void fill() {
     leftOut()
-        .sorted(Comparator.comparing((Integer v) -> !terrain.pinned[v]).thenComparing(this::order))
+        .sorted(
+            Comparator.comparing((Integer v) -> !terrain.pinned[v]).thenComparingInt(this::order))
         .filter(v -> promise(v) != null)
         .forEach(v -> put(v, true));
     leftOut()
         .filter(v -> !terrain.pinned[v])
         .sorted(
-            Comparator.comparing((Integer v) -> terrain.soft[terrain.firstRole[v]])
-                .thenComparing(v -> v))
+            Comparator.comparingInt((Integer v) -> terrain.soft[terrain.firstRole[v]])
+                .thenComparingInt(v -> v))
         .forEach(v -> put(v, false));
   }
 

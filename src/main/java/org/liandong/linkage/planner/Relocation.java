@@ -75,7 +75,7 @@ final class Relocation {
     search.tried++;
     boolean joint = terrain.joint[role];
     int to = tour.route[place];
-    if (to == home && !out ? joint : !trial.admits(role, to)) {
+    if ((to == home && !out) ? joint : !trial.admits(role, to)) {
       return false;
     }
     int p = joint ? reachable(place, oldKey) : place;

@@ -100,7 +100,9 @@ final class Search {
       int node = dice.below(terrain.roles + terrain.routes);
       return tour.route[node] < 0 ? -1 : node;
     }
-    int entry = list[Math.min(dice.below(list.length), dice.below(list.length))];
+    int one = dice.below(list.length);
+    int other = dice.below(list.length);
+    int entry = list[Math.min(one, other)];
     int u = entry >> 1;
     if (tour.route[u] < 0) {
       return -1;
@@ -135,7 +137,7 @@ final class Search {
     if (kind < EXCHANGES + ENDS) {
       return tails();
     }
-    return roles > 1 && dice.below(16) < WHOLE
+    return (roles > 1 && dice.below(16) < WHOLE)
         ? relocation.whole(visit, TRIES)
         : relocation.one(role, TRIES);
   }
