@@ -31,9 +31,7 @@ final class Construction {
         .forEach(v -> put(v, true));
     leftOut()
         .filter(v -> !terrain.pinned[v])
-        .sorted(
-            Comparator.comparingInt((Integer v) -> terrain.soft[terrain.firstRole[v]])
-                .thenComparingInt(v -> v))
+        .sorted(Comparator.comparingInt(v -> terrain.soft[terrain.firstRole[v]]))
         .forEach(v -> put(v, false));
   }
 
