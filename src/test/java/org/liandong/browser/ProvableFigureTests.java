@@ -26,9 +26,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 final class ProvableFigureTests extends BrowserStory {
 
   private static final Pattern NUMBER = Pattern.compile("[\\d,]+");
+
   /** Confirms an import; the button that deletes the sheet has a form of its own. */
-  private static final String CONFIRM =
-      "main form:not([action$='/discard']) button[type=submit]";
+  private static final String CONFIRM = "main form:not([action$='/discard']) button[type=submit]";
 
   private static final String SUBMIT = "main .form-actions button[type=submit]";
   private static final String PLACE = "441702000000";
