@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.liandong.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,16 @@ public class LivingNumbers {
    */
   public LivingText render(String markdown, boolean english) {
     return figures.together(() -> rendered(markdown, english));
+  }
+
+  /** Whatever is asked inside is answered after one look at the ledger. */
+  public <T> T together(Supplier<T> page) {
+    return figures.together(page);
+  }
+
+  /** Equal to an earlier one while no number of that day can have changed. */
+  public Object moment() {
+    return figures.moment();
   }
 
   private LivingText rendered(String markdown, boolean english) {

@@ -70,6 +70,11 @@ class StatisticsFigures implements FigureSource {
   }
 
   @Override
+  public Object moment() {
+    return figures.moment();
+  }
+
+  @Override
   public String name(String code, boolean english) {
     return definition(code).name(texts(english));
   }

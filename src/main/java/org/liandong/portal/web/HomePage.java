@@ -24,4 +24,10 @@ record HomePage(
     List<Milestone> milestones,
     List<NewsItem> news,
     @Nullable ArticleTeaser teaser)
-    implements View {}
+    implements View {
+
+  @Override
+  public boolean sameForAll() {
+    return true;
+  }
+}

@@ -15,6 +15,11 @@ import org.liandong.shared.web.View;
  */
 record ArticlePage(ArticleVersion version, LivingText text, LocalDate asOf) implements View {
 
+  @Override
+  public boolean sameForAll() {
+    return true;
+  }
+
   static ArticlePage of(
       ArticleVersion version, LivingNumbers numbers, boolean english, LocalDate today) {
     String lead = version.text().lead().in(english);

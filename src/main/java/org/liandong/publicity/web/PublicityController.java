@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.liandong.publicity.ArticleVersion;
 import org.liandong.publicity.Articles;
 import org.liandong.publicity.LivingNumbers;
 import org.liandong.publicity.Milestone;
@@ -41,6 +40,7 @@ class PublicityController {
   private final Milestones milestones;
   private final NewsDesk news;
   private final Articles articles;
+  private final ArticlePages pages;
   private final LivingNumbers numbers;
   private final Clock clock;
 
@@ -49,12 +49,14 @@ class PublicityController {
       Milestones milestones,
       NewsDesk news,
       Articles articles,
+      ArticlePages pages,
       LivingNumbers numbers,
       Clock clock) {
     this.policies = policies;
     this.milestones = milestones;
     this.news = news;
     this.articles = articles;
+    this.pages = pages;
     this.numbers = numbers;
     this.clock = clock;
   }
@@ -126,8 +128,7 @@ class PublicityController {
 
   @GetMapping("/articles/{slug}")
   ArticlePage article(@PathVariable String slug, Locale locale) {
-    ArticleVersion version = articles.read(slug);
-    return ArticlePage.of(version, numbers, english(locale), LocalDate.now(clock));
+    return pages.read(slug, english(locale));
   }
 
   private static boolean english(Locale locale) {

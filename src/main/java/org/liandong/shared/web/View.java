@@ -12,4 +12,12 @@ public interface View {
   default int status() {
     return 200;
   }
+
+  /**
+   * Whether everyone who is not signed in gets the same page of this very record, so that it need
+   * be rendered only once. For records that are themselves kept and shown to many.
+   */
+  default boolean sameForAll() {
+    return false;
+  }
 }

@@ -1,5 +1,7 @@
 package org.liandong.shared.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -7,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -28,6 +32,10 @@ class ViewHandler implements HandlerMethodReturnValueHandler {
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, ROOT);
   private final WebContexts contexts;
+
+  /** Pages that are the same for all, as long as somebody keeps their records. */
+  private final Cache<View, ConcurrentMap<Appearance, byte[]>> kept =
+      Caffeine.newBuilder().weakKeys().build();
 
   ViewHandler(WebContexts contexts) {
     this.contexts = contexts;
@@ -59,15 +67,36 @@ class ViewHandler implements HandlerMethodReturnValueHandler {
   /** Renders and sends the view. */
   void write(View view, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Utf8ByteOutput output = new Utf8ByteOutput();
-    engine.render(templateOf(view), Map.of("page", view, "web", contexts.of(request)), output);
+    byte[] page = page(view, contexts.of(request));
     response.setStatus(view.status());
     response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
-    response.setContentLength(output.getContentLength());
-    output.writeTo(response.getOutputStream());
+    response.setContentLength(page.length);
+    response.getOutputStream().write(page);
+  }
+
+  private byte[] page(View view, Web web) {
+    if (!view.sameForAll()
+        || web.viewer().signedIn()
+        || web.flash() != null
+        || !web.query().isEmpty()) {
+      return rendered(view, web);
+    }
+    return kept.get(view, any -> new ConcurrentHashMap<>())
+        .computeIfAbsent(
+            new Appearance(web.english(), web.path(), web.site().demoPercent()),
+            any -> rendered(view, web));
+  }
+
+  private byte[] rendered(View view, Web web) {
+    Utf8ByteOutput output = new Utf8ByteOutput();
+    engine.render(templateOf(view), Map.of("page", view, "web", web), output);
+    return output.toByteArray();
   }
 
   private static String templateOf(View view) {
     return view.getClass().getName().substring(ROOT.length() + 1).replace('.', '/') + ".jte";
   }
+
+  /** What else than its record decides on a page that is the same for all. */
+  private record Appearance(boolean english, String path, int demoPercent) {}
 }
