@@ -7,17 +7,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * When to fold ahead of those who ask: after each seal; and while figures are asked for and entries
- * keep coming, from this node or another, every few hundredths of a second, so that who asks finds
- * little left to fold. At most a third of one processor goes into it; when nothing comes it asks
- * less and less often, and not at all when nobody is interested.
+ * keep coming, from this node or another, about every hundredth of a second, so that who asks finds
+ * little left to fold. At most half of one processor goes into it; when nothing comes it asks less
+ * and less often, and not at all when nobody is interested.
  */
 @Component
 class Pace {
 
-  private static final long SPACING_MILLIS = 15;
+  private static final long SPACING_MILLIS = 8;
   private static final long SPACING_MILLIS_MAX = 1_000;
   private static final long INTEREST_NANOS = TimeUnit.SECONDS.toNanos(5);
-  private static final int REST = 2;
+  private static final int REST = 1;
 
   private final Semaphore call = new Semaphore(0);
   private final AtomicBoolean resting = new AtomicBoolean();
