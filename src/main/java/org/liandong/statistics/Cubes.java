@@ -22,6 +22,12 @@ class Cubes {
     Look.take(follower::follow);
   }
 
+  /** The same, and every entry knows its leaf: for questions as of a size of the log. */
+  void followSealed() {
+    follow();
+    follower.settle();
+  }
+
   /** Which persons are linked, as the last look told. */
   LinkLog links() {
     return personLinks.log();

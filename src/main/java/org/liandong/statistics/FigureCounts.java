@@ -26,7 +26,7 @@ class FigureCounts {
 
   /** How many entries of the log are folded, after folding everything there is. */
   long sealed() {
-    cubes.follow();
+    cubes.followSealed();
     return cubes.read(Store::sealed);
   }
 
@@ -39,7 +39,7 @@ class FigureCounts {
 
   /** Over the entries of the scope asked, nothing hidden. */
   Answered own(Asked asked) {
-    cubes.follow();
+    follow(asked);
     LinkLog log = cubes.links();
     return cubes.read(store -> {
       Extent extent = Extent.of(store, log, asked);
@@ -55,7 +55,7 @@ class FigureCounts {
 
   /** Over all entries, with disclosure control. */
   Answered official(Asked asked) {
-    cubes.follow();
+    follow(asked);
     LinkLog log = cubes.links();
     DisclosureTable.Rule rule = asked.singlesOut() ? disclosure.rule() : null;
     return cubes
@@ -64,6 +64,14 @@ class FigureCounts {
           prepare(log, rule, asked);
           return cubes.read(store -> official.of(store, log, rule, asked));
         });
+  }
+
+  private void follow(Asked asked) {
+    if (asked.leaves() == Long.MAX_VALUE) {
+      cubes.follow();
+    } else {
+      cubes.followSealed();
+    }
   }
 
   /** Counts the patterns a year at a time, so that folding need not wait for all of them. */

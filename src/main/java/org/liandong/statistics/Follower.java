@@ -27,6 +27,9 @@ class Follower {
 
   private static final int FETCH = 8_192;
 
+  /** Leaves given under one lock, and those an asker gives herself rather than leave them open. */
+  private static final int PIECE = 512;
+
   private final LiveStore store;
   private final LedgerTail tail;
   private final PostedEntries posted;
@@ -37,7 +40,13 @@ class Follower {
   private final ReentrantLock following = new ReentrantLock();
   private final ReentrantLock keeping = new ReentrantLock();
   private final AtomicLong asked = new AtomicLong();
-  private final Set<Long> knownBatches = new HashSet<>();
+
+  /** Batches folded that had no leaves when last looked at, and how many entries each has. */
+  private Map<Long, Integer> known = Map.of();
+
+  /** The entries of all leaves below are folded; some may not know their leaf yet. */
+  private volatile long covered;
+
   private long answered;
   private boolean loaded;
 
@@ -62,13 +71,37 @@ class Follower {
   void follow() {
     pace.asked();
     catchUp();
+    if (covered - store.sealed() <= PIECE) {
+      settle();
+    }
   }
 
   /** Folds ahead of those who ask, and tells whether there was anything new. */
   boolean ahead() {
     long before = store.size();
     catchUp();
+    settle();
     return store.size() != before;
+  }
+
+  /**
+   * Tells entries folded before they were sealed their leaves. Answers about everything do not
+   * depend on it, only those as of a size of the log; so it is done beside them, in pieces.
+   */
+  void settle() {
+    for (long first = store.sealed(); first < covered; first = store.sealed()) {
+      long begin = first;
+      long past = Math.min(covered, first + PIECE);
+      List<UUID> ids = aside.call(client -> tail.ids(client, begin, past));
+      following.lock();
+      try {
+        if (store.sealed() == begin) {
+          store.seal(ids, Map.of());
+        }
+      } finally {
+        following.unlock();
+      }
+    }
   }
 
   private void catchUp() {
@@ -83,10 +116,9 @@ class Follower {
       LedgerTail.News news =
           aside.call(client -> {
             personLinks.refresh(client);
-            return tail.news(client, knownBatches);
+            return tail.news(client, known.keySet());
           });
-      foldWaiting(news.waiting());
-      foldLeaves(news.leaves());
+      fold(news);
       answered = upTo;
     } finally {
       following.unlock();
@@ -96,39 +128,67 @@ class Follower {
   private void load() {
     if (!loaded) {
       store.load(folded::load);
+      covered = store.sealed();
       loaded = true;
     }
   }
 
+  /**
+   * Folds what is new. A batch gone from the waiting ones has its leaves, all of them: only leaves
+   * beyond those are of entries not seen before.
+   */
+  private void fold(LedgerTail.News news) {
+    Map<Long, Integer> waiting = new HashMap<>();
+    news.waiting()
+        .forEach(batch ->
+            waiting.put(
+                batch.number(), known.getOrDefault(batch.number(), batch.entries().size())));
+    long gone =
+        known.entrySet().stream()
+            .filter(batch -> !waiting.containsKey(batch.getKey()))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    long unseen = news.leaves() - covered - gone;
+    if (!store.holdsUnsealed()) {
+      foldSealed(news.leaves());
+    } else if (unseen > 0) {
+      foldUnseen(news.leaves(), unseen);
+    }
+    foldWaiting(news.waiting());
+    known = waiting;
+    covered = news.leaves();
+  }
+
   private void foldWaiting(List<LedgerTail.Batch> waiting) {
-    Set<Long> numbers = new HashSet<>();
-    waiting.forEach(batch -> numbers.add(batch.number()));
-    knownBatches.retainAll(numbers);
     List<UUID> ids = new ArrayList<>();
     waiting.forEach(batch -> ids.addAll(batch.entries()));
     fetch(store.unknown(ids)).forEach(store::foldWaiting);
-    knownBatches.addAll(numbers);
   }
 
-  private void foldLeaves(long leaves) {
+  private void foldSealed(long leaves) {
     for (long first = store.sealed(); first < leaves; first = store.sealed()) {
       long begin = first;
       long past = Math.min(leaves, first + FETCH);
-      if (store.holdsUnsealed()) {
-        List<UUID> ids = aside.call(client -> tail.ids(client, begin, past));
-        Map<UUID, Counted> fetched = new HashMap<>();
-        fetch(store.unknown(ids))
-            .forEach(entries -> entries.forEach(entry -> fetched.put(entry.id(), entry)));
-        store.seal(ids, fetched);
-      } else {
-        store.foldSealed(
-            aside.call(client -> {
-              List<Counted> entries = new ArrayList<>(FETCH);
-              tail.sealed(client, begin, past, entries::add);
-              return entries;
-            }));
-        keep();
-      }
+      store.foldSealed(
+          aside.call(client -> {
+            List<Counted> entries = new ArrayList<>(FETCH);
+            tail.sealed(client, begin, past, entries::add);
+            return entries;
+          }));
+      keep();
+    }
+  }
+
+  /** Folds entries sealed before they were seen; the newest leaves are most likely theirs. */
+  private void foldUnseen(long leaves, long unseen) {
+    long missing = unseen;
+    for (long past = leaves; missing > 0 && past > covered; ) {
+      long end = past;
+      long begin = Math.max(covered, past - PIECE);
+      List<UUID> ids = store.unknown(aside.call(client -> tail.ids(client, begin, end)));
+      fetch(ids).forEach(store::foldWaiting);
+      missing -= ids.size();
+      past = begin;
     }
   }
 

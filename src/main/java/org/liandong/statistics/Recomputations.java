@@ -64,7 +64,7 @@ public class Recomputations {
   @Requires(Permission.SETTINGS_ADMIN)
   public Recomputation run() {
     Instant began = clock.instant();
-    cubes.follow();
+    cubes.followSealed();
     long size = cubes.read(Store::sealed);
     Map<String, Long> counted = new HashMap<>();
     Viewer.SYSTEM.call(() -> feed.recount(size)).forEach(sums -> put(counted, sums));

@@ -2,7 +2,6 @@ package org.liandong.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -89,10 +88,51 @@ class FollowingTests {
     }
   }
 
+  @Test
+  void entriesSealedBeforeTheyWereSeenCountOnceAndKnowTheirLeaves() throws Exception {
+    long before = leaves();
+    post(1990, 700);
+    assertThat(contacts(1990)).isEqualTo(700);
+    post(1990, 900);
+    awaitSealed();
+    assertThat(leaves()).isEqualTo(before + 1_600);
+    assertThat(contacts(1990)).isEqualTo(1_600);
+    assertThat(contacts(1990, before)).isZero();
+    assertThat(contacts(1990, before + 650)).isEqualTo(650);
+    assertThat(contacts(1990, before + 1_550)).isEqualTo(1_550);
+    assertThat(contacts(1990, before + 1_600)).isEqualTo(1_600);
+    assertThat(contacts(1990)).isEqualTo(1_600);
+  }
+
   private long contacts(int year) {
-    BigDecimal value =
-        figures.publicAnswer(FigureQuery.of("service.contacts", Period.of(Year.of(year)))).value();
-    return Objects.requireNonNull(value).longValueExact();
+    return whole(
+        figures.publicAnswer(FigureQuery.of("service.contacts", Period.of(Year.of(year)))));
+  }
+
+  private long contacts(int year, long treeSize) {
+    FigureQuery query = FigureQuery.of("service.contacts", Period.of(Year.of(year)));
+    return whole(Viewer.SYSTEM.call(() -> figures.answer(query.at(treeSize))));
+  }
+
+  private static long whole(FigureAnswer answer) {
+    return Objects.requireNonNull(answer.value()).longValueExact();
+  }
+
+  private void awaitSealed() throws InterruptedException {
+    while (number("select count(*) from ledger.unsealed") > 0) {
+      Thread.sleep(20);
+    }
+  }
+
+  private long leaves() throws InterruptedException {
+    awaitSealed();
+    return number("select coalesce(max(leaf) + 1, 0) from ledger.leaf");
+  }
+
+  private long number(String sql) {
+    return Viewer.SYSTEM.call(() ->
+        Objects.requireNonNull(
+            transaction.execute(status -> client.sql(sql).query(Long.class).single())));
   }
 
   private long counted(int year) {
