@@ -19,7 +19,10 @@ enum Axis {
   GROUP(8, PopulationGroup.values().length),
   CATEGORY(9, (1 << 7) - 1),
   ORGANISATION(10, (1 << 18) - 1),
-  PROJECT(11, (1 << 18) - 1);
+  PROJECT(11, (1 << 18) - 1),
+
+  /** Whether the fact is of service, coarser than the fact: 1 for a contact or an attendance. */
+  SERVED(12, 1);
 
   private final int place;
   private final int highest;

@@ -3,6 +3,7 @@ package org.liandong.statistics;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.liandong.ledger.Fact;
 
 /**
  * Entries added up by some of their dimensions, a part for each year.
@@ -10,6 +11,9 @@ import java.util.function.Supplier;
  * @param <P> what is kept of a year
  */
 final class Cuboid<P> {
+
+  /** Stands for the facts of service where they are not told apart. */
+  private static final int SERVICE = Dictionaries.code(Fact.SERVICE_CONTACT);
 
   final Shape shape;
   private final NavigableMap<Integer, P> parts = new TreeMap<>();
@@ -55,6 +59,9 @@ final class Cuboid<P> {
     public int at(Axis axis) {
       if (axis == Axis.COUNTY && shape.has(Axis.TOWN)) {
         return dictionaries.countyOfTown(shape.at(Axis.TOWN, key));
+      }
+      if (axis == Axis.FACT && shape.has(Axis.SERVED)) {
+        return shape.at(Axis.SERVED, key) == 1 ? SERVICE : 0;
       }
       return shape.at(axis, key);
     }

@@ -74,7 +74,7 @@ final class Dictionaries {
     return switch (axis) {
       case FACT -> FACTS[code - 1].name();
       case COMPARTMENT -> COMPARTMENTS[code - 1].name();
-      case MONTH -> Integer.toString(code);
+      case MONTH, SERVED -> Integer.toString(code);
       case COUNTY, TOWN, REGION -> places(axis).value(code).toString();
       case DOMAIN -> DOMAINS[code - 1].name();
       case METHOD -> METHODS[code - 1].name();
@@ -88,6 +88,11 @@ final class Dictionaries {
   /** The field of service of a number from 1. */
   static ServiceDomain domain(int code) {
     return DOMAINS[code - 1];
+  }
+
+  /** Whether the fact of this number is of service, as a number of {@link Axis#SERVED}. */
+  static int served(int fact) {
+    return fact > 0 && Catalogue.SERVED.contains(FACTS[fact - 1]) ? 1 : 0;
   }
 
   /** A constant's number: its place, from 1. */

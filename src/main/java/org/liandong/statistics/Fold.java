@@ -25,19 +25,17 @@ final class Fold {
     Dimensions dimensions = entry.dimensions();
     year = occurred.getYear();
     day = occurred.getDayOfMonth();
-    int region = dictionaries.region(dimensions.region());
     at[Axis.FACT.place()] = Dictionaries.code(entry.fact());
     at[Axis.COMPARTMENT.place()] = Dictionaries.code(dimensions.compartment());
     at[Axis.MONTH.place()] = occurred.getMonthValue();
-    at[Axis.REGION.place()] = region;
-    at[Axis.TOWN.place()] = dictionaries.townOf(region);
-    at[Axis.COUNTY.place()] = dictionaries.countyOf(region);
+    at[Axis.REGION.place()] = dictionaries.region(dimensions.region());
     at[Axis.DOMAIN.place()] = Dictionaries.code(dimensions.domain());
     at[Axis.METHOD.place()] = Dictionaries.code(dimensions.method());
     at[Axis.GROUP.place()] = Dictionaries.code(dimensions.group());
     at[Axis.CATEGORY.place()] = dictionaries.categories.code(dimensions.category());
     at[Axis.ORGANISATION.place()] = dictionaries.organisations.code(dimensions.organisation());
     at[Axis.PROJECT.place()] = dictionaries.projects.code(dimensions.project());
+    derive(dictionaries);
     Integer known = dimensions.person();
     person = known == null ? 0 : known;
     Amounts amounts = entry.amounts();
@@ -50,5 +48,13 @@ final class Fold {
         throw new IllegalStateException("More values than the cubes can hold on axis " + axis);
       }
     }
+  }
+
+  /** Fills the axes that follow from others: town and county, and whether it is of service. */
+  void derive(Dictionaries dictionaries) {
+    int region = at[Axis.REGION.place()];
+    at[Axis.TOWN.place()] = dictionaries.townOf(region);
+    at[Axis.COUNTY.place()] = dictionaries.countyOf(region);
+    at[Axis.SERVED.place()] = Dictionaries.served(at[Axis.FACT.place()]);
   }
 }

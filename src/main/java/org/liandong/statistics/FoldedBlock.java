@@ -139,9 +139,7 @@ final class FoldedBlock {
           fold.at[NAMED.get(axis).place()] = codes[axis][i];
         }
         LocalDate day = LocalDate.ofEpochDay(numbers[0][i]);
-        int region = fold.at[Axis.REGION.place()];
-        fold.at[Axis.TOWN.place()] = store.dictionaries.townOf(region);
-        fold.at[Axis.COUNTY.place()] = store.dictionaries.countyOf(region);
+        fold.derive(store.dictionaries);
         fold.at[Axis.MONTH.place()] = day.getMonthValue();
         fold.year = day.getYear();
         fold.day = day.getDayOfMonth();
@@ -168,7 +166,7 @@ final class FoldedBlock {
       case CATEGORY -> dictionaries.categories::code;
       case ORGANISATION -> name -> dictionaries.organisations.code(UUID.fromString(name));
       case PROJECT -> name -> dictionaries.projects.code(UUID.fromString(name));
-      case MONTH, TOWN, COUNTY -> throw new IllegalArgumentException(axis.name());
+      case MONTH, TOWN, COUNTY, SERVED -> throw new IllegalArgumentException(axis.name());
     };
   }
 

@@ -9,7 +9,7 @@ final class MonthRows {
   /** Leaf of an entry that is not sealed yet. */
   static final int UNSEALED = Integer.MAX_VALUE;
 
-  private static final Set<Axis> DERIVED = EnumSet.of(Axis.MONTH, Axis.TOWN, Axis.COUNTY);
+  private static final Set<Axis> DERIVED = EnumSet.of(Axis.MONTH, Axis.TOWN, Axis.COUNTY, Axis.SERVED);
 
   final int year;
   final int month;
@@ -136,6 +136,7 @@ final class MonthRows {
         case MONTH -> month;
         case TOWN -> dictionaries.townOf(columns[Axis.REGION.place()].at(row));
         case COUNTY -> dictionaries.countyOf(columns[Axis.REGION.place()].at(row));
+        case SERVED -> Dictionaries.served(columns[Axis.FACT.place()].at(row));
         case FACT, COMPARTMENT, REGION, DOMAIN, METHOD, GROUP, CATEGORY, ORGANISATION, PROJECT ->
             columns[axis.place()].at(row);
       };

@@ -154,7 +154,8 @@ final class Reckoning {
     Shape shape = cuboid.shape;
     return (shape.has(Axis.MONTH) || (wholeYear && time != Cut.MONTH))
         && (shape.has(Axis.TOWN) || !question.by().contains(Cut.TOWN))
-        && matcher.axes().stream().allMatch(shape::has)
+        && shape.tells(question.facts())
+        && matcher.axes().stream().allMatch(axis -> axis == Axis.FACT || shape.has(axis))
         && matcher.canTell(cuboid.place());
   }
 

@@ -35,6 +35,7 @@ final class Store {
 
   final List<Cuboid<PersonPart>> persons =
       List.of(
+          persons(Axis.SERVED, Axis.COUNTY, Axis.DOMAIN),
           persons(Axis.COUNTY, Axis.DOMAIN),
           persons(Axis.TOWN, Axis.DOMAIN),
           persons(Axis.MONTH, Axis.TOWN, Axis.DOMAIN),
@@ -75,7 +76,9 @@ final class Store {
     }
     int[] net = reversed ? chain.net(fold.person, personShapes, keys) : new int[0];
     for (int i = 0; i < keys.length; i++) {
-      persons.get(i).part(fold.year).set(keys[i], fold.person, !reversed || net[i] > 0);
+      if (personShapes[i].takes(fold)) {
+        persons.get(i).part(fold.year).set(keys[i], fold.person, !reversed || net[i] > 0);
+      }
     }
   }
 
