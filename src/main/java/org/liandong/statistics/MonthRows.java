@@ -9,7 +9,8 @@ final class MonthRows {
   /** Leaf of an entry that is not sealed yet. */
   static final int UNSEALED = Integer.MAX_VALUE;
 
-  private static final Set<Axis> DERIVED = EnumSet.of(Axis.MONTH, Axis.TOWN, Axis.COUNTY, Axis.SERVED);
+  private static final Set<Axis> DERIVED =
+      EnumSet.of(Axis.MONTH, Axis.TOWN, Axis.COUNTY, Axis.SERVED);
 
   final int year;
   final int month;
