@@ -1,11 +1,14 @@
 package org.liandong.demo;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.liandong.shared.Viewer;
 import org.liandong.shared.web.DemoLoading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Loading implements DemoLoading {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Loading.class);
   private static final int WHOLE = 100;
 
   private final JdbcClient client;
@@ -74,7 +78,10 @@ class Loading implements DemoLoading {
     if (finished) {
       return;
     }
+    long began = System.nanoTime();
     Viewer.SYSTEM.run(work);
+    LOG.info(
+        "Demo step {} took {} ms", step, Duration.ofNanos(System.nanoTime() - began).toMillis());
     client
         .sql("insert into demo.step (name, finished_at) values (:name, :at)")
         .param("name", step)

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,22 +89,31 @@ class Entries {
     }
   }
 
-  /** Entries of the source that no other takes back, and that take no other back. */
+  /**
+   * Entries of the source that no other takes back, and that take no other back. Told apart here: a
+   * reversal is of the source of what it takes back, and asking the database for it makes it join
+   * the whole table as long as it does not know how large that has become.
+   */
   List<Entry> standing(int city, Source source) {
-    return client
-        .sql(
-            """
-            select %s from ledger.entry e
-            where city = :city and source_id = :source and source_type = :type and reverses is null
-              and not exists (select from ledger.entry r where r.city = e.city and r.reverses = e.id)
-            order by id\
-            """
-                .formatted(COLUMNS))
-        .param("city", city)
-        .param("source", source.id())
-        .param("type", source.type())
-        .query((row, number) -> read(row))
-        .list();
+    List<Entry> all =
+        client
+            .sql(
+                """
+                select %s from ledger.entry
+                where city = :city and source_id = :source and source_type = :type
+                order by id\
+                """
+                    .formatted(COLUMNS))
+            .param("city", city)
+            .param("source", source.id())
+            .param("type", source.type())
+            .query((row, number) -> read(row))
+            .list();
+    Set<UUID> takenBack =
+        all.stream().map(Entry::reverses).filter(Objects::nonNull).collect(Collectors.toSet());
+    return all.stream()
+        .filter(entry -> entry.reverses() == null && !takenBack.contains(entry.id()))
+        .toList();
   }
 
   /** Every entry of the source, in the order of writing, which is that of the log. */
