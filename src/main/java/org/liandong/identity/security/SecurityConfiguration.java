@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -132,6 +133,12 @@ class SecurityConfiguration {
     FilterRegistrationBean<ViewerFilter> registration = new FilterRegistrationBean<>(viewers);
     registration.setEnabled(false);
     return registration;
+  }
+
+  /** A request is observed once, as a whole, and not again for each of the twenty filters. */
+  @Bean
+  static SecurityObservationSettings securityNotObservedByFilter() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /** Work handed to another thread is done as whoever handed it over. */

@@ -2,9 +2,12 @@ package org.liandong.shared.web;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Facts about this installation that every page shows or needs. */
 @Component
@@ -15,7 +18,7 @@ public final class Site {
   private final String cityName;
   private final String cityNameInEnglish;
   private final boolean demo;
-  private final ObjectProvider<DemoLoading> loading;
+  private final Supplier<@Nullable DemoLoading> loading;
   private final ZoneId zone;
 
   Site(
@@ -27,7 +30,7 @@ public final class Site {
     this.cityName = cityName;
     this.cityNameInEnglish = cityNameInEnglish;
     this.demo = demo;
-    this.loading = loading;
+    this.loading = SingletonSupplier.ofNullable(loading::getIfAvailable);
     this.zone = clock.getZone();
   }
 
@@ -43,7 +46,7 @@ public final class Site {
 
   /** How much of the demo city is loaded, 0 to 100; 100 when there is nothing to load. */
   public int demoPercent() {
-    DemoLoading city = loading.getIfAvailable();
+    DemoLoading city = loading.get();
     return city == null ? WHOLE : city.percent();
   }
 

@@ -34,7 +34,7 @@ class ViewHandler implements HandlerMethodReturnValueHandler {
   private final WebContexts contexts;
 
   /** Pages that are the same for all, as long as somebody keeps their records. */
-  private final Cache<View, ConcurrentMap<Appearance, byte[]>> kept =
+  private final Cache<View, ConcurrentMap<Appearance, KeptPage>> kept =
       Caffeine.newBuilder().weakKeys().build();
 
   ViewHandler(WebContexts contexts) {
@@ -67,24 +67,27 @@ class ViewHandler implements HandlerMethodReturnValueHandler {
   /** Renders and sends the view. */
   void write(View view, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    byte[] page = page(view, contexts.of(request));
+    Web web = contexts.of(request);
     response.setStatus(view.status());
     response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
-    response.setContentLength(page.length);
-    response.getOutputStream().write(page);
+    if (sameForAll(view, web)) {
+      kept.get(view, any -> new ConcurrentHashMap<>())
+          .computeIfAbsent(
+              new Appearance(web.english(), web.path(), web.site().demoPercent()),
+              any -> KeptPage.of(rendered(view, web)))
+          .send(request, response);
+    } else {
+      byte[] page = rendered(view, web);
+      response.setContentLength(page.length);
+      response.getOutputStream().write(page);
+    }
   }
 
-  private byte[] page(View view, Web web) {
-    if (!view.sameForAll()
-        || web.viewer().signedIn()
-        || web.flash() != null
-        || !web.query().isEmpty()) {
-      return rendered(view, web);
-    }
-    return kept.get(view, any -> new ConcurrentHashMap<>())
-        .computeIfAbsent(
-            new Appearance(web.english(), web.path(), web.site().demoPercent()),
-            any -> rendered(view, web));
+  private static boolean sameForAll(View view, Web web) {
+    return view.sameForAll()
+        && !web.viewer().signedIn()
+        && web.flash() == null
+        && web.query().isEmpty();
   }
 
   private byte[] rendered(View view, Web web) {
