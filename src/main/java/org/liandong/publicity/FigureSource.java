@@ -21,11 +21,6 @@ interface FigureSource {
     return text.get();
   }
 
-  /** Equal to an earlier one while nothing counted or defined has changed; by default never. */
-  default Object moment() {
-    return new Object();
-  }
-
   /**
    * The name of the figure.
    *

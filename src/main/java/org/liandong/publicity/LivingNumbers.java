@@ -49,11 +49,6 @@ public class LivingNumbers {
     return figures.together(page);
   }
 
-  /** Equal to an earlier one while no number of that day can have changed. */
-  public Object moment() {
-    return figures.moment();
-  }
-
   private LivingText rendered(String markdown, boolean english) {
     Markdown.Parsed parsed = Markdown.parse(markdown);
     List<LivingText.Part> parts = new ArrayList<>();

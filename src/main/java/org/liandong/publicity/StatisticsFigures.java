@@ -70,11 +70,6 @@ class StatisticsFigures implements FigureSource {
   }
 
   @Override
-  public Object moment() {
-    return figures.moment();
-  }
-
-  @Override
   public String name(String code, boolean english) {
     return definition(code).name(texts(english));
   }

@@ -2,7 +2,8 @@
  * What the city tells the public: policies, milestones, news, and living articles whose numbers are
  * figures of the ledger.
  */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: web", "statistics"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "shared :: database", "shared :: web", "statistics"})
 @NullMarked
 package org.liandong.publicity;
 

@@ -29,11 +29,6 @@ class FigureAnswers {
     this.clock = clock;
   }
 
-  /** What official answers depend on, besides definitions and policy. */
-  FigureCounts.Moment moment() {
-    return counts.moment();
-  }
-
   /** Over all entries, with disclosure control. */
   FigureAnswer publicAnswer(FigureDefinition definition, FigureQuery query) {
     requirePublic(definition, query);

@@ -30,13 +30,6 @@ class FigureCounts {
     return cubes.read(Store::sealed);
   }
 
-  /** What official answers about everything depend on, besides definitions and policy. */
-  Moment moment() {
-    cubes.follow();
-    LinkLog log = cubes.links();
-    return cubes.read(store -> new Moment(store.sealed() + store.unsealed(), store.sealed(), log));
-  }
-
   /** Over the entries of the scope asked, nothing hidden. */
   Answered own(Asked asked) {
     follow(asked);
@@ -86,13 +79,4 @@ class FigureCounts {
       cubes.read(store -> table.pattern(store, links, rule, year, leaves));
     }
   }
-
-  /**
-   * A moment of the folded ledger.
-   *
-   * @param entries folded; entries are never taken out
-   * @param sealed how many of them have their leaves
-   * @param log who is linked to whom
-   */
-  record Moment(long entries, long sealed, LinkLog log) {}
 }

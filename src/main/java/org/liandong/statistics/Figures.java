@@ -79,16 +79,6 @@ public class Figures {
   }
 
   /**
-   * The moment official answers are of: equal to an earlier one while nothing was recorded, sealed,
-   * linked or defined since, so that no official answer asked on the same day and under the same
-   * disclosure policy can differ.
-   */
-  @Requires({})
-  public Object moment() {
-    return List.of(answers.moment(), definitions.latest());
-  }
-
-  /**
    * Puts a page together over one look at the ledger: whatever was committed before its first
    * figure is asked is counted in all of them. For reading only; what is written inside may be
    * missed.

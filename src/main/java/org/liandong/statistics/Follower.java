@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
  * exactly that is folded, however fast others write meanwhile. Callers who arrive together share a
  * look.
  *
- * <p>The database is asked in short transactions beside the caller's: her row policies would hide
- * entries, and a long one would keep the sealing queue from being cleaned.
+ * <p>The database is asked beside the caller's transaction: her row policies would hide entries,
+ * and a long one would keep the sealing queue from being cleaned.
  */
 @Component
 class Follower {
@@ -67,10 +67,16 @@ class Follower {
     this.pace = pace;
   }
 
-  /** Folds everything committed before the call, because someone asks. */
-  void follow() {
+  /**
+   * Folds everything committed before the call, because someone asks.
+   *
+   * @param changed false where it is known that all of that is folded
+   */
+  void follow(boolean changed) {
     pace.asked();
-    catchUp();
+    if (changed) {
+      catchUp();
+    }
     if (covered - store.sealed() <= PIECE) {
       settle();
     }
@@ -92,7 +98,7 @@ class Follower {
     for (long first = store.sealed(); first < covered; first = store.sealed()) {
       long begin = first;
       long past = Math.min(covered, first + PIECE);
-      List<UUID> ids = aside.call(client -> tail.ids(client, begin, past));
+      List<UUID> ids = aside.look(client -> tail.ids(client, begin, past));
       following.lock();
       try {
         if (store.sealed() == begin) {
@@ -114,7 +120,7 @@ class Follower {
       long upTo = asked.get();
       load();
       LedgerTail.News news =
-          aside.call(client -> {
+          aside.look(client -> {
             personLinks.refresh(client);
             return tail.news(client, known.keySet());
           });
@@ -170,7 +176,7 @@ class Follower {
       long begin = first;
       long past = Math.min(leaves, first + FETCH);
       store.foldSealed(
-          aside.call(client -> {
+          aside.look(client -> {
             List<Counted> entries = new ArrayList<>(FETCH);
             tail.sealed(client, begin, past, entries::add);
             return entries;
@@ -185,7 +191,7 @@ class Follower {
     for (long past = leaves; missing > 0 && past > covered; ) {
       long end = past;
       long begin = Math.max(covered, past - PIECE);
-      List<UUID> ids = store.unknown(aside.call(client -> tail.ids(client, begin, end)));
+      List<UUID> ids = store.unknown(aside.look(client -> tail.ids(client, begin, end)));
       fetch(ids).forEach(store::foldWaiting);
       missing -= ids.size();
       past = begin;
@@ -215,7 +221,7 @@ class Follower {
       if (remembered.size() < wanted.size()) {
         Set<UUID> missing = new HashSet<>(wanted);
         remembered.forEach(entry -> missing.remove(entry.id()));
-        pieces.add(aside.call(client -> tail.entries(client, missing)));
+        pieces.add(aside.look(client -> tail.entries(client, missing)));
       }
     }
     return pieces;

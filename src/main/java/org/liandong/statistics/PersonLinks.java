@@ -76,7 +76,7 @@ class PersonLinks {
   /**
    * Reads what was linked since.
    *
-   * @param reader bound to a transaction of the program itself
+   * @param reader as the program itself
    */
   void refresh(JdbcClient reader) {
     State known = state;
