@@ -3,7 +3,6 @@ package org.liandong.bench.homecare.timefold;
 import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionProperty;
 import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
-import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.score.HardSoftScore;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +14,7 @@ public class Day {
 
   @PlanningEntityCollectionProperty private List<Round> rounds = new ArrayList<>();
 
-  @PlanningEntityCollectionProperty @ValueRangeProvider
-  private List<Task> tasks = new ArrayList<>();
+  @PlanningEntityCollectionProperty private List<Task> tasks = new ArrayList<>();
 
   @PlanningScore private @Nullable HardSoftScore score;
 

@@ -22,11 +22,6 @@ public class DayConstraints implements ConstraintProvider {
           .asConstraint("nobody waits in a circle"),
       factory
           .forEachUnfiltered(Task.class)
-          .filter(Task::isUnable)
-          .penalize(HardSoftScore.ONE_HARD)
-          .asConstraint("ability"),
-      factory
-          .forEachUnfiltered(Task.class)
           .filter(Task::isAlone)
           .penalize(HardSoftScore.ONE_HARD)
           .asConstraint("two carers"),

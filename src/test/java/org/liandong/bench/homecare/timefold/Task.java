@@ -85,14 +85,17 @@ public class Task {
         : Math.max(earliest, before + previous.service + ways[previous.place][place]);
   }
 
-  /** When the service starts. */
+  /** When the service starts; a partner nobody has been given yet is not waited for. */
   @ShadowSources({"ready", "partners[].ready"})
   public @Nullable Integer findStart() {
     Integer found = ready;
     for (Task partner : partners) {
       Integer other = partner.ready;
-      if (found == null || other == null) {
+      if (found == null) {
         return null;
+      }
+      if (other == null) {
+        continue;
       }
       found = Math.max(found, number == 0 ? other - gapMax : other + gapMin);
     }
@@ -114,11 +117,6 @@ public class Task {
     return start == null ? 0 : Math.max(0, start - latest);
   }
 
-  /** Whether the carer lacks the ability. */
-  boolean isUnable() {
-    return round != null && !round.abilities().contains(ability);
-  }
-
   /** Whether the carer would have to meet himself. */
   boolean isAlone() {
     return round != null && partners.stream().anyMatch(partner -> round.equals(partner.round));
@@ -131,6 +129,10 @@ public class Task {
 
   String ability() {
     return ability;
+  }
+
+  int latest() {
+    return latest;
   }
 
   int service() {

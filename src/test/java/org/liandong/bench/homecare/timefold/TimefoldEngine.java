@@ -14,17 +14,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.liandong.bench.homecare.HomeCareEngine;
 import org.liandong.bench.homecare.HomeCareInstance;
+import org.liandong.bench.homecare.HomeCareInstance.Caregiver;
 import org.liandong.bench.homecare.HomeCareInstance.Patient;
 import org.liandong.bench.homecare.HomeCareSolution;
 import org.liandong.linkage.planner.Ticks;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stock Timefold: list variables, start times as shadow variables, constraint streams, the default
- * phases. Its open edition searches on one thread, so as many solvers as threads run side by side
- * with seeds of their own, and the best result counts, as with this project's planner.
+ * Stock Timefold: list variables whose values are only what a carer is able to do, start times as
+ * shadow variables, constraint streams, the default phases, which begin with the ends of windows.
+ * Its open edition searches on one thread, so as many solvers as threads run side by side with
+ * seeds of their own, and the best result counts, as with this project's planner.
  */
 public final class TimefoldEngine implements HomeCareEngine {
 
@@ -91,9 +94,18 @@ public final class TimefoldEngine implements HomeCareEngine {
         second.meets(first);
       }
     }
+    tasks.sort(Comparator.comparingInt(Task::latest));
     return new Day(
-        instance.caregivers().stream().map(each -> new Round(each.id(), each.abilities())).toList(),
+        instance.caregivers().stream()
+            .map(each -> new Round(each.id(), able(each, tasks)))
+            .toList(),
         tasks);
+  }
+
+  private static List<Task> able(Caregiver caregiver, List<Task> tasks) {
+    return tasks.stream()
+        .filter(task -> caregiver.abilities().contains(task.ability()))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private static int[] times(Patient patient, int service) {
