@@ -35,10 +35,16 @@ import org.liandong.bench.homecare.timefold.TimefoldEngine;
  *
  * <p>{@code --scale 1,8,48} plans the weeks of so many towns instead, with {@code --steps N} for
  * each of two threads (400,000).
+ *
+ * <p>{@code --made 100,200,300,400} plans made-up instances with so many patients, and tells how
+ * many moves a second of processor time tries, with {@code --steps N} for each patient (40,000);
+ * {@code --out DIR} keeps the instances.
  */
 public final class PlannerBench {
 
   private static final long STEPS_A_TOWN = 400_000;
+
+  private static final long STEPS_A_PATIENT = 40_000;
 
   private final double seconds;
   private final long[] seeds;
@@ -60,12 +66,18 @@ public final class PlannerBench {
   /** Runs the bench. */
   public static void main(String[] arguments) throws IOException {
     String scale = Load.option(arguments, "--scale");
+    String made = Load.option(arguments, "--made");
+    if (made != null) {
+      String out = Load.option(arguments, "--out");
+      new PlannerGrowth(steps(arguments, STEPS_A_PATIENT), seeds(arguments, "1"))
+          .run(made, out == null ? null : Files.createDirectories(Path.of(out)));
+      return;
+    }
     if (scale == null) {
       published(arguments);
       return;
     }
-    String steps = Load.option(arguments, "--steps");
-    new PlannerScale(steps == null ? STEPS_A_TOWN : Long.parseLong(steps), 2).run(scale);
+    new PlannerScale(steps(arguments, STEPS_A_TOWN), 2).run(scale);
   }
 
   private static void published(String[] arguments) throws IOException {
@@ -74,18 +86,13 @@ public final class PlannerBench {
     String set = Load.option(arguments, "--set");
     String only = Load.option(arguments, "--only");
     String out = Load.option(arguments, "--out");
-    String seconds = Load.option(arguments, "--seconds");
-    String seeds = Load.option(arguments, "--seeds");
-    String threads = Load.option(arguments, "--threads");
     String name = Load.option(arguments, "--engine");
     String engine = name == null ? "liandong" : name;
     PlannerBench bench =
         new PlannerBench(
-            seconds == null ? 60 : Double.parseDouble(seconds),
-            Arrays.stream((seeds == null ? "1,2,3" : seeds).split(","))
-                .mapToLong(Long::parseLong)
-                .toArray(),
-            threads == null ? 2 : Integer.parseInt(threads),
+            seconds(arguments, 60),
+            seeds(arguments, "1,2,3"),
+            threads(arguments),
             engine(engine, Load.option(arguments, "--clock")),
             out == null ? null : Files.createDirectories(Path.of(out)));
     Map<String, Reference> references =
@@ -104,6 +111,28 @@ public final class PlannerBench {
       }
     }
     summarise(engine, set, lines);
+  }
+
+  private static long steps(String[] arguments, long usual) {
+    String steps = Load.option(arguments, "--steps");
+    return steps == null ? usual : Long.parseLong(steps);
+  }
+
+  private static double seconds(String[] arguments, double usual) {
+    String seconds = Load.option(arguments, "--seconds");
+    return seconds == null ? usual : Double.parseDouble(seconds);
+  }
+
+  private static long[] seeds(String[] arguments, String usual) {
+    String seeds = Load.option(arguments, "--seeds");
+    return Arrays.stream((seeds == null ? usual : seeds).split(","))
+        .mapToLong(Long::parseLong)
+        .toArray();
+  }
+
+  private static int threads(String[] arguments) {
+    String threads = Load.option(arguments, "--threads");
+    return threads == null ? 2 : Integer.parseInt(threads);
   }
 
   private static HomeCareEngine engine(String name, @Nullable String clock) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A published home-care instance (Mankowska, Meisel and Bierwirth 2014): one day, one depot,
@@ -53,6 +55,41 @@ public record HomeCareInstance(
         patients,
         caregivers,
         matrix(json.get("distances")));
+  }
+
+  /** Writes the instance in the published JSON format, as far as it is read. */
+  public void write(Path file) {
+    ObjectNode json = JSON.createObjectNode();
+    ArrayNode everybody = json.putArray("patients");
+    for (Patient patient : patients) {
+      ObjectNode each = everybody.addObject();
+      each.put("id", patient.id());
+      each.putArray("time_window").add(patient.earliest()).add(patient.latest());
+      ArrayNode required = each.putArray("required_caregivers");
+      for (Service service : patient.services()) {
+        required.addObject().put("service", service.name()).put("duration", service.duration());
+      }
+      if (patient.services().size() > 1) {
+        ObjectNode together = each.putObject("synchronization");
+        together.put("type", patient.gapMax() > 0 ? "sequential" : "simultaneous");
+        if (patient.gapMax() > 0) {
+          together.putArray("distance").add(patient.gapMin()).add(patient.gapMax());
+        }
+      }
+    }
+    ArrayNode staff = json.putArray("caregivers");
+    for (Caregiver caregiver : caregivers) {
+      ArrayNode abilities = staff.addObject().put("id", caregiver.id()).putArray("abilities");
+      caregiver.abilities().forEach(abilities::add);
+    }
+    ArrayNode rows = json.putArray("distances");
+    for (double[] row : distances) {
+      ArrayNode cells = rows.addArray();
+      for (double cell : row) {
+        cells.add(cell);
+      }
+    }
+    JSON.writeValue(file.toFile(), json);
   }
 
   /** The place of a patient by his number. */
