@@ -158,7 +158,7 @@ final class PlannerScale {
     check(again.problem(), again.best());
     System.out.printf(
         Locale.ROOT,
-        "town 1: a carer with %d roles is ill: a plan again after %.3f s, %d roles changed,"
+        "town 1: a carer with %d roles is ill: a plan again after %.3f s, %d visits changed,"
             + " %d visits left out before and %d now%n",
         hers,
         seconds,

@@ -17,6 +17,9 @@ final class Annealing {
   /** How much hotter than cold a plan begins that is to stay near what was promised. */
   private static final double WARM = 5;
 
+  /** When to give up filling, in parts of a cooling's seconds. */
+  private static final double FILLED = 1.1;
+
   private final Search search;
   private final BooleanSupplier cancelled;
   private final LongSupplier nanos;
@@ -65,6 +68,9 @@ final class Annealing {
       done += batch;
     }
     moves += done;
+    if (done > 0) {
+      search.fill(() -> isStopped() || byTime(seconds) > FILLED);
+    }
     return search.best().copy();
   }
 

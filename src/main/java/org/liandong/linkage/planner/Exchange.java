@@ -47,7 +47,7 @@ final class Exchange {
     }
     trial.begin();
     long limit = trial.costBefore + search.threshold();
-    if (more(one, other) - tour.lateness() > limit - trial.costBefore && terrain.fit == null) {
+    if (more(one, other) - tour.lateness() > limit - trial.costBefore && !terrain.priced) {
       return false;
     }
     int routeOne = tour.route[one];

@@ -100,7 +100,7 @@ public final class Explainer {
     Plan made = placing.made(number);
     boolean complete = placing.isComplete();
     if (made != null) {
-      Obstacle.Kind kind = made.cost() < plan.cost() ? Obstacle.Kind.UNTRIED : Obstacle.Kind.COST;
+      Obstacle.Kind kind = isCheaper(made) ? Obstacle.Kind.UNTRIED : Obstacle.Kind.COST;
       List<Obstacle> whole = List.of(new Obstacle(kind, "", ""));
       return new Absence(visit, against, whole, differences(made), List.of(), complete);
     }
@@ -113,6 +113,16 @@ public final class Explainer {
         List.of(),
         new Relaxing(problem, plan, placing, number).all(),
         complete);
+  }
+
+  /** Whether a visit left out could be made and would be better made; no plan of ours has such. */
+  public boolean isUntried(String visit) {
+    Plan made = plan.leftOut().contains(visit) ? placing.made(number(visit)) : null;
+    return made != null && isCheaper(made);
+  }
+
+  private boolean isCheaper(Plan other) {
+    return other.cost() < plan.cost();
   }
 
   private List<Absence.Against> against(int visit) {

@@ -12,30 +12,25 @@ final class Fitting {
   }
 
   /** Cost by role and carer; null where all of it is 0. */
-  int @Nullable [] costs(int[] visitOf, int[] firstRole) {
+  int @Nullable [] costs(int[] visitOf) {
     int carers = problem.carers().size();
     int[] costs = new int[visitOf.length * carers];
     boolean some = false;
     for (int r = 0; r < visitOf.length; r++) {
       Visit visit = problem.visits().get(visitOf[r]);
       for (int c = 0; c < carers; c++) {
-        costs[r * carers + c] =
-            Math.toIntExact(cost(visit, r - firstRole[visitOf[r]], problem.carers().get(c)));
+        costs[r * carers + c] = Math.toIntExact(cost(visit, problem.carers().get(c)));
         some |= costs[r * carers + c] != 0;
       }
     }
     return some ? costs : null;
   }
 
-  private long cost(Visit visit, int part, Carer carer) {
+  private long cost(Visit visit, Carer carer) {
     Weights weights = problem.weights();
     long cost = weights.unmetWish() * visit.wish().unmetBy(carer);
     if (visit.wish().isNewFace(carer)) {
       cost += weights.newFace();
-    }
-    Promise promise = visit.promise();
-    if (promise != null && !promise.carers().get(part).equals(carer.id())) {
-      cost += weights.disturbance();
     }
     return cost;
   }

@@ -34,7 +34,7 @@ public final class Judge {
         stops.stream().mapToLong(this::unmetWishes).sum(),
         load(plan),
         leftOut(plan),
-        stops.stream().mapToLong(this::disturbed).sum(),
+        disturbed(plan),
         stops.stream().mapToLong(this::postponed).sum());
   }
 
@@ -96,10 +96,14 @@ public final class Judge {
         .sum();
   }
 
-  /** 1 if the role was promised with somebody else. */
-  long disturbed(Stop stop) {
+  /** Promised visits of which some role is played by somebody else. */
+  long disturbed(Plan plan) {
+    return plan.stops().stream().filter(this::isDisturbed).map(Stop::visit).distinct().count();
+  }
+
+  private boolean isDisturbed(Stop stop) {
     Promise promise = visit(stop).promise();
-    return promise == null || promise.carers().get(stop.role()).equals(stop.carer()) ? 0 : 1;
+    return promise != null && !promise.carers().get(stop.role()).equals(stop.carer());
   }
 
   /** Ticks a promised role starts after what was promised and the window and gap allow. */

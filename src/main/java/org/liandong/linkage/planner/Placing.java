@@ -22,11 +22,21 @@ final class Placing {
   private int tried;
   private boolean firstWillDo;
 
+  /** The places in a plan. */
   Placing(Problem problem, Plan plan) {
-    terrain = new Terrain(problem);
-    tour = new Tour(terrain);
-    trial = new Trial(tour);
+    this(new Tour(new Terrain(problem)));
     new Loading(tour, trial).load(plan);
+  }
+
+  private Placing(Tour tour) {
+    this(tour, new Trial(tour));
+  }
+
+  /** The places in a tour, which stays as it is but for {@link #putIn}. */
+  Placing(Tour tour, Trial trial) {
+    this.tour = tour;
+    this.trial = trial;
+    terrain = tour.terrain;
     best = new Picture(tour);
   }
 
@@ -80,14 +90,29 @@ final class Placing {
 
   /** The cheapest plan with the visit made by whomever it may be. */
   @Nullable Plan made(int visit) {
+    return cheapest(visit, takers(visit));
+  }
+
+  /** Makes a visit that is left out where it costs least; false if leaving it out costs no more. */
+  boolean putIn(int visit) {
+    look(visit, takers(visit), false);
+    if (best.cost >= tour.cost()) {
+      return false;
+    }
+    best.give(tour);
+    return true;
+  }
+
+  /** For each role the routes that could take it if nobody else had to be there. */
+  private int[][] takers(int visit) {
     int first = terrain.firstRole[visit];
-    int[][] choices = new int[terrain.firstRole[visit + 1] - first][];
-    for (int i = 0; i < choices.length; i++) {
+    int[][] takers = new int[terrain.firstRole[visit + 1] - first][];
+    for (int i = 0; i < takers.length; i++) {
       int role = first + i;
-      choices[i] =
+      takers[i] =
           Arrays.stream(terrain.routesFor[role]).filter(k -> takes(visit, role, k)).toArray();
     }
-    return cheapest(visit, choices);
+    return takers;
   }
 
   /** Whether a route could take a role if nobody else had to be there. */

@@ -10,6 +10,8 @@ import java.util.function.LongSupplier;
 /** Plans visits: who goes where and when. */
 public final class Planner {
 
+  private static final long FILLING = 250_000_000;
+
   private final Terrain terrain;
   private final LongSupplier nanos;
   private long tried;
@@ -39,8 +41,19 @@ public final class Planner {
     try (ExecutorService threads = Executors.newFixedThreadPool(limits.threads())) {
       Picture best = new Rounds(chains, limits, cancelled, nanos).run(threads);
       tried = chains.stream().mapToLong(chain -> chain.tried).sum();
-      return Plans.of(terrain, best);
+      return Filling.fill(terrain, Plans.of(terrain, best), filled(limits, cancelled));
     }
+  }
+
+  /** When to stop filling: where seconds are limited it takes a quarter of one at most. */
+  private BooleanSupplier filled(Limits limits, BooleanSupplier cancelled) {
+    BooleanSupplier stopped =
+        () -> cancelled.getAsBoolean() || Thread.currentThread().isInterrupted();
+    if (limits.seconds() == Double.POSITIVE_INFINITY) {
+      return stopped;
+    }
+    long began = nanos.getAsLong();
+    return () -> stopped.getAsBoolean() || nanos.getAsLong() - began > FILLING;
   }
 
   /** Places tried by the latest search, over all threads. */

@@ -35,6 +35,9 @@ final class Relocation {
   private double high;
   private double wanted;
 
+  /** Whether any route will do for a partner: the visit was left out before. */
+  private boolean anywhere;
+
   /** What may still be spent on ways. */
   private long room;
 
@@ -155,6 +158,7 @@ final class Relocation {
   boolean instead(int visit, int other, int tries) {
     trial.begin();
     oldKey = tour.keyOf(visit);
+    anywhere = tour.route[terrain.firstRole[visit]] < 0;
     if (!trial.takeOutAll(visit) || (other >= 0 && !trial.takeOutAll(other))) {
       trial.undo();
       return false;
@@ -174,6 +178,37 @@ final class Relocation {
       return true;
     }
     trial.undo();
+    return false;
+  }
+
+  /** Tries to put in a visit that is left out while another finds a place elsewhere. */
+  boolean displacing(int visit, int other, int tries) {
+    trial.begin();
+    oldKey = tour.keyOf(visit);
+    double otherKey = tour.keyOf(other);
+    long limit = trial.costBefore + search.threshold();
+    anywhere = true;
+    if (trial.takeOutAll(other)
+        && enter(visit, tries, Long.MAX_VALUE)
+        && enter(other, tries, limit)) {
+      return true;
+    }
+    trial.undo();
+    tour.setKey(visit, oldKey);
+    tour.setKey(other, otherKey);
+    return false;
+  }
+
+  private boolean enter(int visit, int tries, long limit) {
+    tour.fixed -= terrain.leftOutCost[visit];
+    long freed = tour.cost();
+    trial.save(level);
+    for (int t = 0; t < tries; t++) {
+      search.tried++;
+      if (tryWhole(visit, limit, freed)) {
+        return true;
+      }
+    }
     return false;
   }
 
@@ -211,7 +246,7 @@ final class Relocation {
     }
     for (int i = 0; i < roles; i++) {
       if (i != lead) {
-        int q = search.place(begin + i);
+        int q = anywhere ? anyPlace(begin + i) : search.place(begin + i);
         if (q < 0
             || !trial.admits(begin + i, tour.route[q])
             || clashes(i, lead, q)
@@ -223,6 +258,14 @@ final class Relocation {
     low = Tour.between(low, high, wanted);
     search.crowded |= Double.isNaN(low);
     return !Double.isNaN(low);
+  }
+
+  /** The place of some route that may take a role next to where the others are by now. */
+  private int anyPlace(int role) {
+    int[] routes = terrain.routesFor[role];
+    int route = routes[search.dice.below(routes.length)];
+    double key = Tour.between(low, high, wanted);
+    return Double.isNaN(key) ? -1 : tour.behindBy(key, terrain.head(route));
   }
 
   /** A place of the same route that keys leave room for; -1 for none. */

@@ -7,10 +7,11 @@ import java.util.function.BooleanSupplier;
  * Plans a day again after something happened: a feasible plan at once, then better ones in the
  * background, each next to as few changes of what was published as can be.
  *
- * <p>A changed role weighs as much as 10,000 minutes of lateness of weight 1, and a visit left out
- * as much as 100,000 changed roles, whatever the town's own weights for these are. A plan in hand
- * is only ever replaced by a cheaper one, so a better plan comes with more changes only if it makes
- * more visits or saves more than the changes weigh.
+ * <p>A visit that somebody else makes, in one role or several, is one change. It weighs as much as
+ * 10,000 minutes of lateness of weight 1, and a visit left out as much as 100,000 changes, whatever
+ * the town's own weights for these are. A plan in hand is only ever replaced by a cheaper one, so a
+ * better plan comes with more changes only if it makes more visits or saves more than the changes
+ * weigh.
  */
 public final class Replanning {
 

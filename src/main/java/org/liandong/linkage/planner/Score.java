@@ -10,7 +10,7 @@ package org.liandong.linkage.planner;
  * @param unmetWishes parts of wishes left unmet
  * @param load squared minutes of service, summed over carers
  * @param leftOut priorities of the visits nobody makes, summed
- * @param disturbed promised roles played by somebody else
+ * @param disturbed promised visits of which some role is played by somebody else
  * @param postponed ticks promised roles start later than promised
  */
 public record Score(

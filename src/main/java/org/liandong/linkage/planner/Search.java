@@ -1,6 +1,7 @@
 package org.liandong.linkage.planner;
 
 import java.util.Comparator;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** One chain of simulated annealing on one tour. */
@@ -17,6 +18,9 @@ final class Search {
   private static final int WHOLE = 3;
 
   private static final int TAILS = 8;
+
+  /** One of so many moves is for a visit that is left out. */
+  private static final int OUT = 16;
 
   private static final int RESPACE = 4096;
 
@@ -45,6 +49,11 @@ final class Search {
   private final Picture best;
   private int[] movable;
 
+  /** Visits left out; some may have come in since. */
+  private final int[] out;
+
+  private int outs;
+
   Search(Terrain terrain, Near near, long seed) {
     this.terrain = terrain;
     this.near = near;
@@ -56,6 +65,7 @@ final class Search {
     tails = new Tails(this);
     best = new Picture(tour);
     movable = new int[0];
+    out = new int[terrain.visits];
   }
 
   Picture best() {
@@ -75,7 +85,48 @@ final class Search {
         IntStream.range(0, terrain.visits)
             .filter(v -> !terrain.pinned[v] && isPossible(v))
             .toArray();
+    outs = 0;
+    for (int visit : movable) {
+      if (isOut(visit)) {
+        out[outs++] = visit;
+      }
+    }
     best.take(tour);
+  }
+
+  private boolean isOut(int visit) {
+    return tour.route[terrain.firstRole[visit]] < 0;
+  }
+
+  /** A visit to move, those that are left out more often than others. */
+  private int pick() {
+    while (outs > 0 && dice.below(OUT) == 0) {
+      int i = dice.below(outs);
+      int visit = out[i];
+      if (isOut(visit)) {
+        return visit;
+      }
+      out[i] = out[--outs];
+    }
+    return movable[dice.below(movable.length)];
+  }
+
+  /** Notes that a visit was left out. */
+  private void leaveOut(int visit) {
+    for (int i = 0; i < outs; i++) {
+      if (out[i] == visit) {
+        return;
+      }
+    }
+    out[outs++] = visit;
+  }
+
+  /** Puts into the best tour found what it leaves out and what still fits. */
+  void fill(BooleanSupplier stopped) {
+    best.give(tour);
+    if (new Filling(tour, trial, stopped).fill()) {
+      best.take(tour);
+    }
   }
 
   /** Whether each role has somebody who could play it at all. */
@@ -112,8 +163,8 @@ final class Search {
 
   /** One trial of a random move. */
   void step() {
-    int visit = movable[dice.below(movable.length)];
-    if (tour.route[terrain.firstRole[visit]] < 0 ? bringIn(visit) : move(visit)) {
+    int visit = pick();
+    if (isOut(visit) ? bringIn(visit) : move(visit)) {
       accepted++;
       if (tour.cost() < best.cost) {
         best.take(tour);
@@ -137,9 +188,14 @@ final class Search {
     if (kind < EXCHANGES + ENDS) {
       return tails();
     }
-    return (roles > 1 && dice.below(16) < WHOLE)
-        ? relocation.whole(visit, TRIES)
-        : relocation.one(role, TRIES);
+    if (roles == 1 || dice.below(16) >= WHOLE) {
+      return relocation.one(role, TRIES);
+    }
+    boolean moved = relocation.whole(visit, TRIES);
+    if (moved && isOut(visit)) {
+      leaveOut(visit);
+    }
+    return moved;
   }
 
   private boolean tails() {
@@ -161,7 +217,14 @@ final class Search {
         other = terrain.visitOf[p];
       }
     }
-    return relocation.instead(visit, other, TRIES);
+    if (other >= 0 && dice.below(2) == 0) {
+      return relocation.displacing(visit, other, TRIES);
+    }
+    boolean in = relocation.instead(visit, other, TRIES);
+    if (in && other >= 0 && isOut(other)) {
+      leaveOut(other);
+    }
+    return in;
   }
 
   /** Gives every visit the key of its start, as far as the order of the routes allows. */

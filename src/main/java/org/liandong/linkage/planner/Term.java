@@ -16,7 +16,7 @@ public enum Term {
   LOAD,
   /** Priorities of visits nobody makes. */
   LEFT_OUT,
-  /** Published roles played by somebody else. */
+  /** Published visits of which some role is played by somebody else. */
   DISTURBANCE,
   /** Published visits that start later. */
   POSTPONEMENT;

@@ -2,7 +2,9 @@ package org.liandong.linkage.planner;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * leaving, {@link #soft} the latest that is not late, {@link #hard} the latest allowed.
  */
 final class Terrain {
+
+  /** Nobody was promised. */
+  static final int NOBODY = -1;
+
+  /** Somebody was promised who is not there any more. */
+  static final int GONE = -2;
 
   final Problem problem;
   final int visits;
@@ -47,10 +55,17 @@ final class Terrain {
   final long worstWeight;
   final long loadWeight;
   final long postponeWeight;
+  final long changeWeight;
   final long[] leftOutCost;
 
   /** Cost of a role played by a carer; null where nobody is dearer than another. */
   final int @Nullable [] fit;
+
+  /** Who was promised for a role: {@link #NOBODY}, {@link #GONE}, or the carer; null as above. */
+  final int @Nullable [] published;
+
+  /** Whether a role may cost more than its way. */
+  final boolean priced;
 
   /** Promised leaving; null where nothing was promised or being later costs nothing. */
   final int @Nullable [] promised;
@@ -90,13 +105,16 @@ final class Terrain {
     worstWeight = problem.weights().worstLateness();
     loadWeight = problem.weights().load();
     postponeWeight = problem.weights().postponement();
+    changeWeight = problem.weights().disturbance();
     lay();
     int[][] ways = Ways.of(problem);
     travel = ways[0];
     arc = ways[1];
     allowed = new Admission(this).allowed();
     routesFor = routesFor();
-    fit = new Fitting(problem).costs(visitOf, firstRole);
+    fit = new Fitting(problem).costs(visitOf);
+    published = published();
+    priced = fit != null || published != null || loadWeight > 0;
     promised = promised();
     apart = Admission.apart(problem.carers());
     limited = isLimited();
@@ -205,6 +223,25 @@ final class Terrain {
       found[r] = some.stream().mapToInt(Integer::intValue).toArray();
     }
     return found;
+  }
+
+  private int @Nullable [] published() {
+    if (changeWeight == 0 || problem.visits().stream().allMatch(visit -> visit.promise() == null)) {
+      return null;
+    }
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int c = 0; c < carers; c++) {
+      numbers.put(problem.carers().get(c).id(), c);
+    }
+    int[] who = new int[roles];
+    for (int r = 0; r < roles; r++) {
+      Promise promise = problem.visits().get(visitOf[r]).promise();
+      who[r] =
+          promise == null
+              ? NOBODY
+              : numbers.getOrDefault(promise.carers().get(r - firstRole[visitOf[r]]), GONE);
+    }
+    return who;
   }
 
   private int @Nullable [] promised() {

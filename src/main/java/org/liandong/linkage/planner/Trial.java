@@ -60,12 +60,15 @@ final class Trial {
     tour.allowance = Long.MAX_VALUE;
   }
 
-  /** What playing a role costs a route beyond the way: fit and load. */
+  /** What playing a role costs a route beyond the way: fit, change and load. */
   long price(int role, int route) {
-    long price = 0;
+    if (!terrain.priced) {
+      return 0;
+    }
+    long price = change(role, route);
     int carer = terrain.carerOf[route];
     if (terrain.fit != null) {
-      price = terrain.fit[role * terrain.carers + carer];
+      price += terrain.fit[role * terrain.carers + carer];
     }
     if (terrain.loadWeight > 0) {
       price +=
@@ -73,6 +76,27 @@ final class Trial {
               * (squared(tour.work[carer] + terrain.service[role]) - squared(tour.work[carer]));
     }
     return price;
+  }
+
+  /** What it costs that a route changes a visit that no other role of it changes. */
+  private long change(int role, int route) {
+    if (!isChanged(role, route)) {
+      return 0;
+    }
+    int visit = terrain.visitOf[role];
+    for (int r = terrain.firstRole[visit]; r < terrain.firstRole[visit + 1]; r++) {
+      if (r != role && tour.route[r] >= 0 && isChanged(r, tour.route[r])) {
+        return 0;
+      }
+    }
+    return terrain.changeWeight;
+  }
+
+  private boolean isChanged(int role, int route) {
+    int[] published = terrain.published;
+    return published != null
+        && published[role] != Terrain.NOBODY
+        && published[role] != terrain.carerOf[route];
   }
 
   private static long squared(long ticks) {
@@ -184,12 +208,15 @@ final class Trial {
     }
   }
 
+  /** Fit and change behind a node; no partner of a role there is on a route that takes part. */
   private long fitBehind(int node) {
     long fit = 0;
-    if (terrain.fit != null) {
-      int carer = terrain.carerOf[tour.route[node]];
+    if (terrain.fit != null || terrain.published != null) {
+      int route = tour.route[node];
+      int carer = terrain.carerOf[route];
       for (int r = tour.next[node]; r < terrain.roles; r = tour.next[r]) {
-        fit += terrain.fit[r * terrain.carers + carer];
+        fit +=
+            change(r, route) + (terrain.fit == null ? 0 : terrain.fit[r * terrain.carers + carer]);
       }
     }
     return fit;

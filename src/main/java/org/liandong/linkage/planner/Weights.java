@@ -10,7 +10,7 @@ package org.liandong.linkage.planner;
  * @param unmetWish a part of a wish left unmet (preference)
  * @param load a squared minute of a carer's service: the more even, the less (fairness)
  * @param unassigned a visit left out, times its priority
- * @param disturbance a promised role played by somebody else
+ * @param disturbance a promised visit of which some role is played by somebody else
  * @param postponement a tick a promised visit starts later than promised
  */
 public record Weights(

@@ -148,6 +148,10 @@ final class AbsenceTests {
         assertThat(absence.against().size() + absence.whole().size())
             .as("seed %d: something stands against %s", seed, visit)
             .isPositive();
+        assertThat(absence.whole())
+            .as("seed %d: %s would not fit", seed, visit)
+            .extracting(Obstacle::kind)
+            .doesNotContain(Obstacle.Kind.UNTRIED);
       }
     }
   }

@@ -38,7 +38,7 @@ final class BruteForce {
     return fewestChanges(problem, visits, true) < Long.MAX_VALUE;
   }
 
-  /** The fewest promised roles played by somebody else in a plan that has all visits. */
+  /** The fewest promised visits that somebody else makes in a plan that has all visits. */
   static long fewestChanges(Problem problem) {
     return fewestChanges(problem, problem.visits(), false);
   }

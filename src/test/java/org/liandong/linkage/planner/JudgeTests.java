@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,46 @@ final class JudgeTests {
   void countsAPromisedRolePlayedBySomebodyElse() {
     assertThat(score(visit(Wish.NONE, promise("chen", 60)), 60).disturbed()).isOne();
     assertThat(score(visit(Wish.NONE, promise("li", 60)), 60).disturbed()).isZero();
+  }
+
+  @Test
+  void countsAJointVisitOnceHoweverManyOfItsRolesChange() {
+    assertThat(disturbed("li", "chen")).isZero();
+    assertThat(disturbed("li", "wu")).isOne();
+    assertThat(disturbed("wu", "ren")).isOne();
+    assertThat(disturbed("chen", "li")).as("who changed roles").isOne();
+  }
+
+  /** How many visits others make than promised, li and chen, where two make it. */
+  private static long disturbed(String one, String other) {
+    Role role = Role.together(Set.of(), Ticks.ofMinutes(30));
+    Visit visit =
+        new Visit(
+            "v",
+            "client",
+            1,
+            0,
+            60,
+            Ticks.NEVER,
+            1,
+            List.of(role, role),
+            Wish.NONE,
+            new Promise(List.of("li", "chen"), 0, false));
+    Problem problem =
+        new Problem(
+            Stream.of("li", "chen", "wu", "ren").map(id -> Carer.of(id, Set.of(), 0)).toList(),
+            List.of(visit),
+            3,
+            Travel.table(WAYS),
+            Weights.TOWN);
+    Plan plan =
+        new Plan(
+            List.of(
+                new Plan.Stop("v", 0, one, 0, 5_000, 35_000),
+                new Plan.Stop("v", 1, other, 0, 5_000, 35_000)),
+            List.of(),
+            0);
+    return new Judge(problem).score(plan).disturbed();
   }
 
   @Test

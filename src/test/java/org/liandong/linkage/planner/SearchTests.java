@@ -24,6 +24,10 @@ final class SearchTests {
       assertFresh(search, "seed %d round %d".formatted(seed, round));
     }
     assertThat(search.accepted).as("seed %d moves", seed).isGreaterThan(100);
+    long before = search.best().cost;
+    search.fill(() -> false);
+    assertFresh(search, "seed %d filled".formatted(seed));
+    assertThat(search.tour.cost()).isEqualTo(search.best().cost).isLessThanOrEqualTo(before);
   }
 
   private static void assertFresh(Search search, String what) {
