@@ -47,7 +47,7 @@ final class Exchange {
     }
     trial.begin();
     long limit = trial.costBefore + search.threshold();
-    if (more(one, other) - tour.lateness() > limit - trial.costBefore && !terrain.priced) {
+    if (more(one, other) - tour.lateness() > limit - trial.costBefore && !terrain.isPriced()) {
       return false;
     }
     int routeOne = tour.route[one];

@@ -44,6 +44,7 @@ final class Search {
   private long respaceAt = RESPACE;
 
   private final Relocation relocation;
+  private final Gathering gathering;
   private final Exchange exchange;
   private final Tails tails;
   private final Picture best;
@@ -61,6 +62,7 @@ final class Search {
     trial = new Trial(tour);
     dice = new Dice(seed);
     relocation = new Relocation(this);
+    gathering = new Gathering(this);
     exchange = new Exchange(this);
     tails = new Tails(this);
     best = new Picture(tour);
@@ -191,7 +193,7 @@ final class Search {
     if (roles == 1 || dice.below(16) >= WHOLE) {
       return relocation.one(role, TRIES);
     }
-    boolean moved = relocation.whole(visit, TRIES);
+    boolean moved = gathering.whole(visit, TRIES);
     if (moved && isOut(visit)) {
       leaveOut(visit);
     }
@@ -218,9 +220,9 @@ final class Search {
       }
     }
     if (other >= 0 && dice.below(2) == 0) {
-      return relocation.displacing(visit, other, TRIES);
+      return gathering.displacing(visit, other, TRIES);
     }
-    boolean in = relocation.instead(visit, other, TRIES);
+    boolean in = gathering.instead(visit, other, TRIES);
     if (in && other >= 0 && isOut(other)) {
       leaveOut(other);
     }

@@ -31,7 +31,7 @@ final class Tails {
     trial.begin();
     long limit = trial.costBefore + search.threshold();
     long more = ways(one, p);
-    if (trial.costBefore + more - tour.lateness() > limit && !terrain.priced) {
+    if (trial.costBefore + more - tour.lateness() > limit && !terrain.isPriced()) {
       return false;
     }
     if (!suits(one, tour.route[p]) || !suits(p, tour.route[one])) {

@@ -55,7 +55,6 @@ final class Terrain {
   final long worstWeight;
   final long loadWeight;
   final long postponeWeight;
-  final long changeWeight;
   final long[] leftOutCost;
 
   /** Cost of a role played by a carer; null where nobody is dearer than another. */
@@ -63,9 +62,6 @@ final class Terrain {
 
   /** Who was promised for a role: {@link #NOBODY}, {@link #GONE}, or the carer; null as above. */
   final int @Nullable [] published;
-
-  /** Whether a role may cost more than its way. */
-  final boolean priced;
 
   /** Promised leaving; null where nothing was promised or being later costs nothing. */
   final int @Nullable [] promised;
@@ -105,16 +101,13 @@ final class Terrain {
     worstWeight = problem.weights().worstLateness();
     loadWeight = problem.weights().load();
     postponeWeight = problem.weights().postponement();
-    changeWeight = problem.weights().disturbance();
     lay();
-    int[][] ways = Ways.of(problem);
-    travel = ways[0];
-    arc = ways[1];
+    travel = Ways.ticks(problem);
+    arc = Ways.costs(problem, travel);
     allowed = new Admission(this).allowed();
     routesFor = routesFor();
     fit = new Fitting(problem).costs(visitOf);
     published = published();
-    priced = fit != null || published != null || loadWeight > 0;
     promised = promised();
     apart = Admission.apart(problem.carers());
     limited = isLimited();
@@ -133,6 +126,11 @@ final class Terrain {
     return IntStream.range(0, people.size())
         .flatMap(c -> people.get(c).shifts().stream().mapToInt(shift -> c))
         .toArray();
+  }
+
+  /** Whether a role may cost more than its way. */
+  boolean isPriced() {
+    return fit != null || published != null || loadWeight > 0;
   }
 
   private boolean isLimited() {
@@ -226,7 +224,8 @@ final class Terrain {
   }
 
   private int @Nullable [] published() {
-    if (changeWeight == 0 || problem.visits().stream().allMatch(visit -> visit.promise() == null)) {
+    if (problem.weights().disturbance() == 0
+        || problem.visits().stream().allMatch(visit -> visit.promise() == null)) {
       return null;
     }
     Map<String, Integer> numbers = new HashMap<>();

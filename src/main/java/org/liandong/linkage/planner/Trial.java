@@ -62,7 +62,7 @@ final class Trial {
 
   /** What playing a role costs a route beyond the way: fit, change and load. */
   long price(int role, int route) {
-    if (!terrain.priced) {
+    if (!terrain.isPriced()) {
       return 0;
     }
     long price = change(role, route);
@@ -89,7 +89,7 @@ final class Trial {
         return 0;
       }
     }
-    return terrain.changeWeight;
+    return terrain.problem.weights().disturbance();
   }
 
   private boolean isChanged(int role, int route) {
