@@ -181,6 +181,7 @@ class Follower {
             tail.sealed(client, begin, past, entries::add);
             return entries;
           }));
+      covered = past;
       keep();
     }
   }
