@@ -2,6 +2,7 @@ package org.liandong.shared.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,10 +21,12 @@ final class KnownRequest extends HttpServletRequestWrapper {
 
   private final String method;
   private final String path;
-  private final boolean plain;
   private final int begin;
 
-  private KnownRequest(HttpServletRequest request) {
+  /** Whether the path stands for itself: nothing encoded in it, no parameters. */
+  private boolean plain;
+
+  KnownRequest(HttpServletRequest request) {
     super(request);
     this.method = request.getMethod();
     this.path = request.getRequestURI();
@@ -36,15 +39,14 @@ final class KnownRequest extends HttpServletRequestWrapper {
     return method;
   }
 
+  /** Called when the request is forwarded: it is then about another path. */
   @Override
-  public String getRequestURI() {
-    return path;
+  public void setRequest(ServletRequest request) {
+    super.setRequest(request);
+    plain = false;
   }
 
-  /**
-   * Whether the path may begin like this; certain only where it stands for itself, with nothing
-   * encoded in it and no parameters.
-   */
+  /** False where the path certainly does not begin like this. */
   boolean mayBegin(String beginning) {
     return !plain || path.startsWith(beginning, begin);
   }
