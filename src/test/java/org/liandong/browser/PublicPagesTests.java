@@ -26,6 +26,14 @@ import org.liandong.shared.RegionCode;
 import org.liandong.shared.ServiceDomain;
 import org.liandong.shared.TimeOrderedId;
 import org.liandong.shared.Viewer;
+import org.liandong.statistics.DefinitionBase;
+import org.liandong.statistics.DefinitionDraft;
+import org.liandong.statistics.DefinitionKind;
+import org.liandong.statistics.FigureDefinition;
+import org.liandong.statistics.FigureDefinitions;
+import org.liandong.statistics.FigureFilter;
+import org.liandong.statistics.FigureUnit;
+import org.liandong.statistics.Measure;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -50,6 +58,7 @@ class PublicPagesTests {
 
   @Autowired private MockMvc mvc;
   @Autowired private Articles articles;
+  @Autowired private FigureDefinitions definitions;
   @Autowired private Ledger ledger;
   @Autowired private LedgerReader reader;
   @Autowired private TransactionTemplate transaction;
@@ -93,6 +102,17 @@ class PublicPagesTests {
   }
 
   @Test
+  void aFigureDefinedOtherwiseIsReadSoNext() throws Exception {
+    served(1954, 30);
+    settle();
+    Viewer.SYSTEM.run(() -> definitions.define(draft(ServiceDomain.ELDERLY)));
+    article("defined", "{{figure test.page year=1954 unit=none}}");
+    shows("/articles/defined", "class=\"num\">30<");
+    Viewer.SYSTEM.run(() -> definitions.change(draft(ServiceDomain.YOUTH), 1));
+    shows("/articles/defined", "class=\"num\">0<");
+  }
+
+  @Test
   void anArticlePublishedOrWithdrawnIsReadSoNext() throws Exception {
     UUID id = TimeOrderedId.next();
     Viewer.SYSTEM.run(() -> articles.publish(id, articles.save(id, "turns", 0, text("一稿"))));
@@ -105,6 +125,22 @@ class PublicPagesTests {
     mvc.perform(get("/articles/turns")).andExpect(status().isNotFound());
     Viewer.SYSTEM.run(() -> articles.publish(id, 1));
     shows("/articles/turns", "一稿");
+  }
+
+  private static DefinitionDraft draft(ServiceDomain domain) {
+    return new DefinitionDraft(
+        "test.page",
+        new FigureDefinition.Names("测试", "Test"),
+        DefinitionKind.FLOW,
+        DefinitionBase.SERVICE,
+        Measure.COUNT,
+        FigureFilter.NONE.withDomain(domain),
+        null,
+        null,
+        FigureUnit.PERSON_TIME,
+        0,
+        true,
+        "试");
   }
 
   private void shows(String address, String text) throws Exception {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.liandong.ledger.Amounts;
 import org.liandong.ledger.Dimensions;
@@ -89,7 +90,7 @@ class FollowingTests {
   }
 
   @Test
-  void entriesSealedBeforeTheyWereSeenCountOnceAndKnowTheirLeaves() throws Exception {
+  void entriesSealedBeforeTheyWereSeenCountOnceAndKnowTheirLeaves() {
     long before = leaves();
     post(1990, 700);
     assertThat(contacts(1990)).isEqualTo(700);
@@ -118,13 +119,11 @@ class FollowingTests {
     return Objects.requireNonNull(answer.value()).longValueExact();
   }
 
-  private void awaitSealed() throws InterruptedException {
-    while (number("select count(*) from ledger.unsealed") > 0) {
-      Thread.sleep(20);
-    }
+  private void awaitSealed() {
+    Awaitility.await().until(() -> number("select count(*) from ledger.unsealed") == 0);
   }
 
-  private long leaves() throws InterruptedException {
+  private long leaves() {
     awaitSealed();
     return number("select coalesce(max(leaf) + 1, 0) from ledger.leaf");
   }

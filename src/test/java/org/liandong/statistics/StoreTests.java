@@ -142,6 +142,16 @@ final class StoreTests {
     return Links.of(steps);
   }
 
+  /** Most questions are about all service, and kept so. */
+  private Set<Fact> facts() {
+    if (random.nextBoolean()) {
+      return Catalogue.SERVED;
+    }
+    Set<Fact> facts = EnumSet.of(ledger.pick(Fact.values()));
+    facts.add(ledger.pick(Fact.values()));
+    return facts;
+  }
+
   private Question question(long leaves) {
     LocalDate from =
         random.nextInt(4) == 0
@@ -155,10 +165,8 @@ final class StoreTests {
             : from.isBefore(LocalDate.of(2016, 1, 1))
                 ? LocalDate.of(2017, 5, 17)
                 : from.plusDays(random.nextInt(700));
-    Set<Fact> facts = EnumSet.of(ledger.pick(Fact.values()));
-    facts.add(ledger.pick(Fact.values()));
     return new Question(
-        facts,
+        facts(),
         ledger.pick(Measure.values()),
         from,
         to,

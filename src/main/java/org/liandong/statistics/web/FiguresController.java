@@ -209,7 +209,7 @@ class FiguresController {
     String name = definition.name(texts);
     return new Stat(
         name,
-        value == null ? null : value.toPlainString(),
+        value == null ? null : FigureView.grouped(value),
         definition.unit(texts),
         last == null ? "" : last.at().getOrDefault(Cut.YEAR, ""),
         "/figures/" + definition.code(),
