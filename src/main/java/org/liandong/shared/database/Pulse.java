@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * One question to the database, answered in one round trip, that tells whether anything has changed
@@ -46,7 +46,7 @@ public class Pulse {
   /**
    * What the database says now; inside a page, what it said when the page first asked.
    *
-   * @throws TransactionException when the database cannot be reached
+   * @throws DataAccessException when the database cannot be reached
    */
   public Reading read() {
     return PAGE.isBound() ? PAGE.get().reading(this::fresh) : fresh();
