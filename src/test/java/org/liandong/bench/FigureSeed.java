@@ -76,7 +76,7 @@ final class FigureSeed {
       statement.execute("create index entry_source on ledger.entry (source_id)");
       statement.execute(
           "create index entry_reverses on ledger.entry (reverses) where reverses is not null");
-      statement.execute("create index entry_day on ledger.entry (city, occurred_on, id)");
+      statement.execute("create index entry_day on ledger.entry (occurred_on, id)");
       statement.execute("vacuum analyze ledger.entry");
       statement.execute("vacuum analyze ledger.leaf");
     }
