@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +21,7 @@ import org.liandong.shared.Viewer;
 import org.liandong.workforce.NewSocialWorker;
 import org.liandong.workforce.SocialWorkers;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Records the people of the demo city and what was done for them. */
 @Component
@@ -31,9 +34,16 @@ class ContactSeeder {
   private final SocialWorkers workers;
   private final Contacts contacts;
   private final Clerks clerks;
+  private final TransactionTemplate transaction;
 
-  ContactSeeder(People people, SocialWorkers workers, Contacts contacts, Clerks clerks) {
+  ContactSeeder(
+      People people,
+      SocialWorkers workers,
+      Contacts contacts,
+      Clerks clerks,
+      TransactionTemplate transaction) {
     this.clerks = clerks;
+    this.transaction = transaction;
     this.people = people;
     this.workers = workers;
     this.contacts = contacts;
@@ -76,7 +86,10 @@ class ContactSeeder {
                   batch -> running.add(threads.submit(() -> clerk.run(() -> record(batch))))));
     }
     running.forEach(ContactSeeder::require);
-    year.forEach(planned -> clerk(planned.contact()).run(() -> mend(planned)));
+    clerks.share(
+        year.stream().filter(planned -> planned.mistake() != null).toList(),
+        planned -> clerk(planned.contact()),
+        (clerk, share) -> clerk.run(() -> mend(share)));
   }
 
   private Viewer clerk(RecordContact contact) {
@@ -86,27 +99,46 @@ class ContactSeeder {
   private void record(List<RecordContact> batch) {
     for (Fate fate : contacts.recordAll(batch)) {
       Refusal refusal = fate.refusal();
-      if (refusal != null && refusal.category() != Refusal.Category.CONFLICT) {
-        throw refusal;
+      if (refusal != null) {
+        keep(refusal);
       }
     }
   }
 
-  private void mend(ContactPlan.Planned planned) {
-    ContactPlan.Mistake mistake = planned.mistake();
-    if (mistake == null) {
-      return;
-    }
+  /**
+   * In one transaction; one by one, what is changed already left as it is, when an earlier loading
+   * broke off after it.
+   */
+  private void mend(List<ContactPlan.Planned> share) {
     try {
-      if (mistake.wrong() == null) {
-        contacts.withdraw(planned.contact().id(), 1, mistake.reason());
-        return;
-      }
-      contacts.correct(planned.contact().id(), 1, planned.contact(), mistake.reason());
+      transaction.executeWithoutResult(status -> share.forEach(this::mend));
     } catch (Refusal mendedBefore) {
-      if (mendedBefore.category() != Refusal.Category.CONFLICT) {
-        throw mendedBefore;
-      }
+      keep(mendedBefore);
+      share.forEach(this::mendUnlessChanged);
+    }
+  }
+
+  private void mendUnlessChanged(ContactPlan.Planned planned) {
+    try {
+      mend(planned);
+    } catch (Refusal mendedBefore) {
+      keep(mendedBefore);
+    }
+  }
+
+  private void mend(ContactPlan.Planned planned) {
+    ContactPlan.Mistake mistake = Objects.requireNonNull(planned.mistake());
+    UUID id = planned.contact().id();
+    if (mistake.wrong() == null) {
+      contacts.withdraw(id, 1, mistake.reason());
+    } else {
+      contacts.correct(id, 1, planned.contact(), mistake.reason());
+    }
+  }
+
+  private static void keep(Refusal refusal) {
+    if (refusal.category() != Refusal.Category.CONFLICT) {
+      throw refusal;
     }
   }
 

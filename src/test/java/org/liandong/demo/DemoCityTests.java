@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.liandong.casework.Contacts;
+import org.liandong.casework.RecordContact;
 import org.liandong.identity.Accounts;
 import org.liandong.publicity.Articles;
 import org.liandong.publicity.LivingNumber;
@@ -52,6 +54,7 @@ class DemoCityTests {
   @Autowired private Loading loading;
   @Autowired private DemoCity city;
   @Autowired private Accounts accounts;
+  @Autowired private Contacts contacts;
   @Autowired private Figures figures;
   @Autowired private Articles articles;
   @Autowired private LivingNumbers numbers;
@@ -121,13 +124,13 @@ class DemoCityTests {
 
   @Test
   void recordsCarryTheNamesOfTheDemoAccountsAndTheMarkOfTheDemo() {
-    List<UUID> writers = writers("select distinct recorded_by from registry.organisation");
+    List<UUID> writers = ids("select distinct recorded_by from registry.organisation");
     assertThat(writers).contains(account("city"), account("county"), account("yangchun"));
-    assertThat(writers("select distinct recorded_by from workforce.certificate"))
+    assertThat(ids("select distinct recorded_by from workforce.certificate"))
         .containsExactly(account("association"));
-    assertThat(writers("select distinct recorded_by from people.person"))
+    assertThat(ids("select distinct recorded_by from people.person"))
         .contains(account("worker"), account("agency"));
-    assertThat(writers("select distinct written_by from publicity.article_version"))
+    assertThat(ids("select distinct written_by from publicity.article_version"))
         .containsExactly(account("editor"));
     assertThat(counted("select count(*) from registry.organisation where strpos(note, '演示') = 0"))
         .isZero();
@@ -139,7 +142,7 @@ class DemoCityTests {
     return Viewer.SYSTEM.call(() -> accounts.named(username)).orElseThrow().id();
   }
 
-  private List<UUID> writers(String sql) {
+  private List<UUID> ids(String sql) {
     return Viewer.SYSTEM.call(() ->
         Objects.requireNonNull(
             transaction.execute(status -> client.sql(sql).query(UUID.class).list())));
@@ -153,6 +156,7 @@ class DemoCityTests {
 
   @Test
   void loadingAgainAfterACrashDoublesNothing() {
+    UUID changed = correctOnceMore();
     long before = entries();
     client.sql("update demo.city set loaded_at = null").update();
     client.sql("delete from demo.step").update();
@@ -160,6 +164,31 @@ class DemoCityTests {
     assertThat(entries()).isEqualTo(before);
     assertThat(in("service.person_times", 2018)).isEqualByComparingTo("56000");
     assertThat(Viewer.SYSTEM.call(() -> city.due())).isEmpty();
+    assertThat(Viewer.SYSTEM.call(() -> contacts.find(changed)).version()).isEqualTo(3);
+  }
+
+  /** Somebody corrects what the loading corrected already. */
+  private UUID correctOnceMore() {
+    UUID id =
+        ids("""
+        select id from casework.contact
+        where version = 2 and status = 'STANDING' and persons <> '{}' limit 1\
+        """)
+            .getFirst();
+    return Viewer.SYSTEM.call(() -> {
+      RecordContact said = contacts.find(id).said();
+      RecordContact.Time time = said.time();
+      RecordContact corrected =
+          new RecordContact(
+              id,
+              new RecordContact.Time(time.day(), time.start(), time.minutes() + 1),
+              said.place(),
+              said.staff(),
+              said.served(),
+              said.kind(),
+              said.note());
+      return contacts.correct(id, 2, corrected, "一分钟").id();
+    });
   }
 
   private long entries() {
