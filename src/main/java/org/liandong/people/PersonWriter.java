@@ -1,9 +1,11 @@
 package org.liandong.people;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -129,18 +131,26 @@ class PersonWriter {
   }
 
   void insertNameTokens(List<PersonRow> rows) {
-    List<NamePart> parts =
-        rows.stream()
-            .flatMap(
-                row -> row.nameParts().stream().map(part -> new NamePart(row.person().id(), part)))
-            .toList();
-    batch(
-        "insert into people.name_token (person, token) values (?, ?)",
-        parts,
-        (statement, part) -> {
-          statement.setObject(1, part.person());
-          statement.setLong(2, part.token());
-        });
+    List<UUID> persons = new ArrayList<>();
+    List<Long> tokens = new ArrayList<>();
+    for (PersonRow row : rows) {
+      for (Long token : row.nameParts()) {
+        persons.add(row.person().id());
+        tokens.add(token);
+      }
+    }
+    if (!tokens.isEmpty()) {
+      template.update(
+          """
+          insert into people.name_token (person, token)
+          select person, token from unnest(?::uuid[], ?::bigint[]) as part (person, token)\
+          """,
+          statement -> {
+            Connection connection = statement.getConnection();
+            statement.setArray(1, connection.createArrayOf("uuid", persons.toArray()));
+            statement.setArray(2, connection.createArrayOf("int8", tokens.toArray()));
+          });
+    }
   }
 
   void insertHistory(List<PersonRow> rows) {
@@ -170,6 +180,4 @@ class PersonWriter {
   private static @Nullable String name(@Nullable Enum<?> constant) {
     return constant == null ? null : constant.name();
   }
-
-  private record NamePart(UUID person, long token) {}
 }
