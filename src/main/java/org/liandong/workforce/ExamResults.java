@@ -1,15 +1,20 @@
 package org.liandong.workforce;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.liandong.people.People;
 import org.liandong.people.PersonRef;
 import org.liandong.shared.Permission;
 import org.liandong.shared.Refusal;
+import org.liandong.shared.RegionCode;
 import org.liandong.shared.Requires;
 import org.liandong.shared.Viewer;
 import org.springframework.stereotype.Service;
@@ -68,6 +73,7 @@ public class ExamResults {
     List<PersonRef> persons =
         people.enrolAll(results.stream().map(NewExamResult::candidate).toList());
     List<ExamRows.Recording> recordings = new ArrayList<>();
+    Map<Spot, Integer> lines = new HashMap<>();
     for (int i = 0; i < results.size(); i++) {
       NewExamResult result = results.get(i);
       recordings.add(
@@ -75,7 +81,9 @@ public class ExamResults {
               result,
               persons.get(i),
               checks.heldOn(result),
-              rows.passLine(result.year(), result.region())));
+              lines.computeIfAbsent(
+                  new Spot(result.year(), result.region()),
+                  spot -> rows.passLine(spot.year(), spot.region()))));
     }
     return wholeCity.call(() -> recordAnywhere(recordings));
   }
@@ -152,7 +160,8 @@ public class ExamResults {
     checks.check(given);
     PersonRef candidate = new PersonRef(given.candidate().id(), person == null ? 0 : person);
     ExamResult found =
-        rows.same(new ExamRows.Recording(given, candidate, checks.heldOn(given), 0)).orElse(null);
+        rows.same(List.of(new ExamRows.Recording(given, candidate, checks.heldOn(given), 0)))
+            .getFirst();
     if (found == null) {
       return null;
     }
@@ -163,8 +172,12 @@ public class ExamResults {
   }
 
   private List<UUID> recordAnywhere(List<ExamRows.Recording> recordings) {
+    List<@Nullable ExamResult> before = rows.same(recordings);
     List<ExamRows.Recording> fresh =
-        recordings.stream().filter(recording -> rows.same(recording).isEmpty()).toList();
+        IntStream.range(0, before.size())
+            .filter(i -> before.get(i) == null)
+            .mapToObj(recordings::get)
+            .toList();
     rows.insert(fresh);
     history.add(
         fresh.stream()
@@ -180,14 +193,15 @@ public class ExamResults {
     ledger.recount(
         recordings.stream().map(recording -> recording.person().number()).toList(),
         checks.reason());
-    return recordings.stream().map(this::recorded).toList();
+    List<@Nullable ExamResult> after = rows.same(recordings);
+    return IntStream.range(0, after.size())
+        .mapToObj(i -> recorded(recordings.get(i), after.get(i)))
+        .toList();
   }
 
-  private UUID recorded(ExamRows.Recording recording) {
+  private static UUID recorded(ExamRows.Recording recording, @Nullable ExamResult found) {
     NewExamResult given = recording.result();
-    ExamResult there =
-        rows.same(recording)
-            .orElseThrow(() -> new IllegalStateException("the row was just written"));
+    ExamResult there = Objects.requireNonNull(found, "the row was just written");
     boolean own = there.id().equals(given.id());
     boolean sameExam =
         there.personNumber() == recording.person().number()
@@ -198,4 +212,7 @@ public class ExamResults {
     }
     return there.id();
   }
+
+  /** Where a pass line holds. */
+  private record Spot(int year, RegionCode region) {}
 }

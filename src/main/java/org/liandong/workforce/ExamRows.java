@@ -8,14 +8,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.liandong.people.PersonRef;
 import org.liandong.shared.RegionCode;
 import org.liandong.shared.Viewer;
@@ -91,22 +94,32 @@ class ExamRows {
     statement.setObject(15, Viewer.current().account());
   }
 
-  /** The result of the id, or the one standing for the same person, year and level. */
-  Optional<ExamResult> same(Recording recording) {
-    return client
+  /** For each the result of its id, or the one standing for the same person, year and level. */
+  List<@Nullable ExamResult> same(List<Recording> recordings) {
+    Map<UUID, ExamResult> byId = new HashMap<>();
+    Map<Sitting, ExamResult> standing = new HashMap<>();
+    client
         .sql(
             SELECT
-                + """
-                where id = :id or (person_number = :person and year = :year and level = :level
-                  and withdrawn_at is null)
-                order by id = :id desc limit 1\
-                """)
-        .param("id", recording.result().id())
-        .param("person", recording.person().number())
-        .param("year", recording.result().year())
-        .param("level", recording.result().level().name())
+                + "where id = any (:ids) or (person_number = any (:persons) and withdrawn_at is null)")
+        .param("ids", recordings.stream().map(one -> one.result().id()).toArray(UUID[]::new))
+        .param(
+            "persons",
+            recordings.stream().map(one -> one.person().number()).toArray(Integer[]::new))
         .query((row, index) -> result(row))
-        .optional();
+        .list()
+        .forEach(found -> {
+          byId.put(found.id(), found);
+          if (found.withdrawnAt() == null) {
+            standing.put(new Sitting(found.personNumber(), found.year(), found.level()), found);
+          }
+        });
+    List<@Nullable ExamResult> same = new ArrayList<>(recordings.size());
+    for (Recording one : recordings) {
+      ExamResult own = byId.get(one.result().id());
+      same.add(own == null ? standing.get(Sitting.of(one)) : own);
+    }
+    return same;
   }
 
   Optional<ExamResult> find(UUID id) {
@@ -217,4 +230,12 @@ class ExamRows {
 
   /** A result with its candidate found, its day and its line. */
   record Recording(NewExamResult result, PersonRef person, LocalDate heldOn, int passLine) {}
+
+  private record Sitting(int person, int year, ProfessionalLevel level) {
+
+    static Sitting of(Recording recording) {
+      NewExamResult result = recording.result();
+      return new Sitting(recording.person().number(), result.year(), result.level());
+    }
+  }
 }
