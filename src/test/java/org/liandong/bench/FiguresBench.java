@@ -27,8 +27,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * equal to the last unit, while entries are being written.
  *
  * <p>Options: {@code --entries N} (10,000,000), {@code --rate N} entries written a second (12,000),
- * {@code --rounds N} of the named trio under writing (100), {@code --keep DIR} seeds a directory
- * once and uses it again.
+ * {@code --rounds N} of the named trio under writing (400, about a minute, the first seconds with
+ * code not compiled yet included), {@code --keep DIR} seeds a directory once and uses it again.
  */
 public final class FiguresBench {
 
@@ -52,7 +52,7 @@ public final class FiguresBench {
   public static void main(String[] arguments) throws Exception {
     long entries = number(arguments, "--entries", 10_000_000);
     long rate = number(arguments, "--rate", 12_000);
-    int rounds = (int) number(arguments, "--rounds", 100);
+    int rounds = (int) number(arguments, "--rounds", 400);
     String keep = Load.option(arguments, "--keep");
     Path data = keep == null ? Files.createTempDirectory("liandong-figures") : Path.of(keep);
     try (ConfigurableApplicationContext context =
