@@ -4,7 +4,8 @@ import org.liandong.ledger.Sealed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,8 @@ import org.springframework.transaction.TransactionException;
  * itself.
  */
 @Component
-class Folding implements DisposableBean {
+@DependsOnDatabaseInitialization
+class Folding implements InitializingBean, DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(Folding.class);
 
@@ -34,11 +36,10 @@ class Folding implements DisposableBean {
     pace.sealed();
   }
 
-  @EventListener
-  void on(ApplicationReadyEvent event) {
-    if (thread.getState() == Thread.State.NEW) {
-      thread.start();
-    }
+  /** While the rest of the program is still being put together. */
+  @Override
+  public void afterPropertiesSet() {
+    thread.start();
   }
 
   private void run() {
