@@ -45,6 +45,30 @@ final class PagesTests extends BrowserStory {
   }
 
   @Test
+  void whatBreaksARuleIsFound() {
+    String spoil =
+        """
+        () => {
+          const image = document.createElement("img");
+          const words = document.createElement("p");
+          words.textContent = "hardly to be read";
+          words.style.color = "#ddd";
+          words.style.background = "#fff";
+          document.querySelector("main").append(image, words);
+        }
+        """;
+    try (BrowserContext window = window(Look.CHECKED.getFirst())) {
+      Page page = window.newPage();
+      page.navigate("/organisations");
+      page.evaluate(spoil);
+      assertThat(violations(page))
+          .satisfiesExactly(
+              rule -> assertThat(rule).startsWith("color-contrast: "),
+              rule -> assertThat(rule).startsWith("image-alt: "));
+    }
+  }
+
+  @Test
   void aPageThatIsNotThereSaysSoInWords() {
     try (BrowserContext window = window(Look.CHECKED.getFirst())) {
       Page page = window.newPage();
