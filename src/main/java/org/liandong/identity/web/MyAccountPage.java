@@ -31,6 +31,11 @@ record MyAccountPage(
     Instant now)
     implements View {
 
+  /** Browser and system of a sign-in. */
+  String device(Sessions.SignedIn session) {
+    return DeviceName.of(session.browser());
+  }
+
   @Override
   public int status() {
     return form.status();
