@@ -9,55 +9,25 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
-import java.time.LocalDate;
-import java.time.Year;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.liandong.ledger.Amounts;
-import org.liandong.ledger.Dimensions;
-import org.liandong.ledger.Fact;
-import org.liandong.ledger.Ledger;
-import org.liandong.ledger.LedgerReader;
-import org.liandong.ledger.Posting;
-import org.liandong.ledger.ReceiptChecks;
 import org.liandong.ledger.ReceiptStep;
 import org.liandong.ledger.ReceiptVerdict;
-import org.liandong.ledger.Source;
 import org.liandong.ledger.StepOutcome;
 import org.liandong.shared.Jurisdiction;
-import org.liandong.shared.Period;
 import org.liandong.shared.Permission;
-import org.liandong.shared.RegionCode;
 import org.liandong.shared.ServiceDomain;
-import org.liandong.shared.TimeOrderedId;
 import org.liandong.shared.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Receipts of figures, whole and tampered with. Every test counts in a year of its own. */
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
-@AutoConfigureMockMvc(addFilters = false)
-class FigureReceiptTests {
+final class FigureReceiptTests extends ReceiptStory {
 
-  private static final RegionCode TOWN = RegionCode.parse("441702105");
-  private static final String CODE = "service.person_times";
-
-  @Autowired private MockMvc mvc;
-  @Autowired private Figures figures;
   @Autowired private Publications publications;
-  @Autowired private ReceiptChecks checks;
-  @Autowired private Ledger ledger;
-  @Autowired private LedgerReader reader;
-  @Autowired private TransactionTemplate transaction;
 
   @Test
   void aReceiptHoldsAndStillDoesWhenTheLogHasGrown() {
@@ -172,21 +142,6 @@ class FigureReceiptTests {
         .andExpect(jsonPath("$.steps[8].text").value(containsString("9")));
   }
 
-  private static FigureQuery query(int year) {
-    return FigureQuery.of(CODE, Period.of(Year.of(year)));
-  }
-
-  private String receipt(FigureQuery query) {
-    settle();
-    return figures.witnessed(figures.publicAnswer(query)).receipt().json();
-  }
-
-  private Map<ReceiptStep, StepOutcome> outcomes(String receipt) {
-    Map<ReceiptStep, StepOutcome> outcomes = new HashMap<>();
-    checks.check(receipt).steps().forEach(step -> outcomes.put(step.step(), step.outcome()));
-    return outcomes;
-  }
-
   private Map<ReceiptStep, String> faults(String receipt) {
     Map<ReceiptStep, String> faults = new HashMap<>();
     for (ReceiptVerdict.Step step : checks.check(receipt).steps()) {
@@ -195,22 +150,5 @@ class FigureReceiptTests {
       }
     }
     return faults;
-  }
-
-  private void settle() {
-    Awaitility.await().until(() -> Viewer.SYSTEM.call(reader::unsealed), List::isEmpty);
-  }
-
-  private void served(int year, int count, ServiceDomain domain) {
-    Posting posting =
-        new Posting(
-            TimeOrderedId.next(),
-            Fact.SERVICE_CONTACT,
-            LocalDate.of(year, 5, 1),
-            new Dimensions(TOWN, null, null, domain, null, null, null, null, null, null),
-            new Amounts(count, 30, 0),
-            new Source("test.record", UUID.randomUUID()));
-    Viewer.SYSTEM.run(
-        () -> transaction.executeWithoutResult(status -> ledger.post(List.of(posting))));
   }
 }

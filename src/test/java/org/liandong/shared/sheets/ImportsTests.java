@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.liandong.shared.Permission;
 import org.liandong.shared.Refusal;
 import org.liandong.shared.Viewer;
 import org.liandong.shared.web.Texts;
@@ -173,7 +172,7 @@ class ImportsTests {
   record Thing(String name, long number) {}
 
   /** Things kept in memory. */
-  static final class Things implements ImportPlan<Thing> {
+  static final class Things extends PlainPlan<Thing> {
 
     private static final ImportColumn NAME = ImportColumn.required("名称", "name");
     private static final ImportColumn NUMBER = ImportColumn.required("数", "number");
@@ -185,33 +184,9 @@ class ImportsTests {
     int failAfter = Integer.MAX_VALUE;
 
     Things(JdbcClient client, TransactionTemplate transaction) {
+      super("things");
       this.client = client;
       this.transaction = transaction;
-    }
-
-    @Override
-    public String code() {
-      return "things";
-    }
-
-    @Override
-    public String titleKey() {
-      return "sheets.plan-unknown";
-    }
-
-    @Override
-    public String hintKey() {
-      return "sheets.plan-unknown";
-    }
-
-    @Override
-    public String donePath() {
-      return "/console";
-    }
-
-    @Override
-    public Permission permission() {
-      return Permission.SETTINGS_ADMIN;
     }
 
     @Override

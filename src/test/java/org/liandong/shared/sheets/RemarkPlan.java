@@ -14,7 +14,7 @@ import org.liandong.shared.Permission;
 import org.liandong.shared.Viewer;
 
 /** Remarks without a natural key, kept in memory by id. */
-class RemarkPlan implements ImportPlan<RemarkPlan.Remark> {
+class RemarkPlan extends PlainPlan<RemarkPlan.Remark> {
 
   static final String CODE = "remarks";
 
@@ -25,6 +25,10 @@ class RemarkPlan implements ImportPlan<RemarkPlan.Remark> {
   final Map<UUID, Remark> kept = new ConcurrentHashMap<>();
   int failAfter = Integer.MAX_VALUE;
 
+  RemarkPlan() {
+    super(CODE);
+  }
+
   /** Somebody new with every permission. */
   static Viewer account() {
     return new Viewer(
@@ -34,31 +38,6 @@ class RemarkPlan implements ImportPlan<RemarkPlan.Remark> {
         Jurisdiction.EVERYWHERE,
         Set.of(),
         EnumSet.allOf(Compartment.class));
-  }
-
-  @Override
-  public String code() {
-    return CODE;
-  }
-
-  @Override
-  public String titleKey() {
-    return "sheets.plan-unknown";
-  }
-
-  @Override
-  public String hintKey() {
-    return "sheets.plan-unknown";
-  }
-
-  @Override
-  public String donePath() {
-    return "/console";
-  }
-
-  @Override
-  public Permission permission() {
-    return Permission.SETTINGS_ADMIN;
   }
 
   @Override
