@@ -23,12 +23,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The program on an operator's own PostgreSQL, where one is installed (Debian's layout). */
+@ExtendWith(OutputCaptureExtension.class)
 class OwnServerTests {
 
   private static Path directory = Path.of("");
@@ -82,23 +87,39 @@ class OwnServerTests {
   }
 
   @Test
-  void refusesToWorkAsARoleThatCouldPassRowPoliciesBy() {
+  void refusesToWorkAsARoleThatCouldPassRowPoliciesBy(CapturedOutput said) {
     assertThatThrownBy(() -> start("owner").close())
         .rootCause()
         .hasMessageContaining("owner is a superuser");
+    assertThat(said).contains("Action:", "Set spring.datasource.username to a role");
+  }
+
+  @Test
+  void saysWhichDatabaseIsNotThereAndWhatToSet(CapturedOutput said) {
+    assertThatThrownBy(() -> start("nowhere", "city_app").close())
+        .isInstanceOf(BeansException.class);
+    assertThat(said)
+        .contains("The database " + url("nowhere") + " cannot be used as owner: ")
+        .contains("Start PostgreSQL there, or set spring.datasource.url")
+        .doesNotContain("\tat org.");
   }
 
   private static ConfigurableApplicationContext start(String role) {
+    return start("liandong", role);
+  }
+
+  private static ConfigurableApplicationContext start(String database, String role) {
     return new SpringApplicationBuilder(Liandong.class)
         .web(WebApplicationType.SERVLET)
         .run(
             "--server.port=0",
             "--liandong.data=" + directory.resolve("program-" + role),
             "--liandong.demo=false",
-            "--spring.datasource.url=" + url("liandong"),
+            "--spring.datasource.url=" + url(database),
             "--spring.datasource.username=" + role,
-            "--spring.flyway.url=" + url("liandong"),
+            "--spring.flyway.url=" + url(database),
             "--spring.flyway.user=owner",
+            "--spring.flyway.connect-retries=0",
             "--spring.flyway.placeholders.application=city_app");
   }
 

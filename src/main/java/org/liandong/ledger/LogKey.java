@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.liandong.ledger.log.NoteSigner;
 import org.liandong.ledger.log.SignedNote;
 import org.liandong.ledger.log.TreeHead;
+import org.liandong.shared.StartRefused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -80,28 +81,29 @@ class LogKey {
   /**
    * Refuses to go on with another key or another origin than the log's.
    *
-   * @throws IllegalStateException saying what to restore
+   * @throws StartRefused saying what to restore
    */
   void requireSame(Checkpoint last) {
     if (!Files.exists(file)) {
-      throw new IllegalStateException(
-          ("The log has %d leaves, but its key %s is missing. Restore the file from the backup of"
-                  + " the data directory; a new key would make every earlier receipt worthless.")
-              .formatted(last.size(), file.toAbsolutePath()));
+      throw new StartRefused(
+          "The log has %d leaves, but its key %s is missing."
+              .formatted(last.size(), file.toAbsolutePath()),
+          "Restore the file from the backup of the data directory; a new key would make every"
+              + " earlier receipt worthless.");
     }
     SignedNote note = SignedNote.parse(last.note());
     String signed = TreeHead.parse(note.text()).origin();
     if (!signed.equals(origin)) {
-      throw new IllegalStateException(
-          ("The log's checkpoints name the origin %s, but liandong.log.origin is %s. Set it back;"
-                  + " an origin stays for the life of a log.")
-              .formatted(signed, origin));
+      throw new StartRefused(
+          "The log's checkpoints name the origin %s, but liandong.log.origin is %s."
+              .formatted(signed, origin),
+          "Set it back; an origin stays for the life of a log.");
     }
     if (!note.signedBy(signer().verifier())) {
-      throw new IllegalStateException(
-          ("The key %s did not sign the log's last checkpoint (size %d). It belongs to another log;"
-                  + " restore the right one from the backup of the data directory.")
-              .formatted(file.toAbsolutePath(), last.size()));
+      throw new StartRefused(
+          "The key %s did not sign the log's last checkpoint (size %d). It belongs to another log."
+              .formatted(file.toAbsolutePath(), last.size()),
+          "Restore the right one from the backup of the data directory.");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.liandong.people;
 
 import java.util.Arrays;
+import org.liandong.shared.StartRefused;
 import org.liandong.shared.Viewer;
 import org.liandong.shared.cipher.Vault;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -42,9 +43,9 @@ class KeyringCheck implements SmartInitializingSingleton {
             .query((row, index) -> row.getBytes(1))
             .single();
     if (!Arrays.equals(own, kept)) {
-      throw new IllegalStateException(
-          "The keys in the data directory are not those this database was written with; restore"
-              + " keys/master.key and keys/index.key from the backup of the keys");
+      throw new StartRefused(
+          "The keys in the data directory are not those this database was written with.",
+          "Restore keys/master.key and keys/index.key from the backup of the keys.");
     }
   }
 }

@@ -2,7 +2,6 @@ package org.liandong.shared.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.liandong.shared.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +57,7 @@ final class EmbeddedDatabase {
   static void prepare(Path directory) {
     try {
       in(directory);
-    } catch (UncheckedIOException failure) {
+    } catch (StartRefused failure) {
       LOG.debug("PostgreSQL did not start early; whoever needs it tries again", failure);
     }
   }
@@ -70,8 +70,11 @@ final class EmbeddedDatabase {
       LOG.info("PostgreSQL runs on port {}, data in {}", database.port, directory);
       return database;
     } catch (IOException failure) {
-      throw new UncheckedIOException(
-          "PostgreSQL did not start in %s: %s".formatted(directory, failure.getMessage()), failure);
+      throw new StartRefused(
+          "PostgreSQL did not start in %s: %s".formatted(directory, failure.getMessage()),
+          "Look at what it said above. The directory must be writable, on a local disk and not"
+              + " full; liandong.data names another one.",
+          failure);
     }
   }
 
@@ -81,10 +84,9 @@ final class EmbeddedDatabase {
             directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (channel.tryLock() == null) {
       channel.close();
-      throw new IOException(
-          "%s is in use by another running Liandong; stop it, or choose another directory with"
-                  .formatted(directory)
-              + " liandong.data");
+      throw new StartRefused(
+          "%s is in use by another running Liandong.".formatted(directory.toAbsolutePath()),
+          "Stop it, or choose another directory with liandong.data.");
     }
   }
 

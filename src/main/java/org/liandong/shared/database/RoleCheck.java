@@ -1,6 +1,7 @@
 package org.liandong.shared.database;
 
 import javax.sql.DataSource;
+import org.liandong.shared.StartRefused;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,12 +30,13 @@ class RoleCheck implements InitializingBean {
         .query(String.class)
         .optional()
         .ifPresent(role -> {
-          throw new IllegalStateException(
+          throw new StartRefused(
               "The database role %s is a superuser, has BYPASSRLS or owns the ledger, so it"
                       .formatted(role)
-                  + " could pass row policies by. Set spring.datasource.username to a role"
-                  + " made with 'create role … login nosuperuser nobypassrls' and"
-                  + " spring.flyway.user to the owner; see docs/operations/install.md");
+                  + " could pass row policies by.",
+              "Set spring.datasource.username to a role made with 'create role … login nosuperuser"
+                  + " nobypassrls' and spring.flyway.user to the owner. See"
+                  + " docs/operations/install.md.");
         });
   }
 }
